@@ -1,0 +1,41 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { headerFile } from './src/build/header-file.ts';
+import { remarkHeadingIds } from './src/build/heading-ids.ts';
+import { rehypePageLinks } from './src/build/page-links.ts';
+import { siteUrl } from './src/site.ts';
+
+export default defineConfig({
+  site: siteUrl,
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { inlineStylesheets: 'always', assets: 'assets' },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  integrations: [mdx(), sitemap({ filter: (page) => new URL(page).pathname !== '/' }), headerFile()],
+  markdown: {
+    syntaxHighlight: false,
+    // Not Astro's default processor: it leaves ** literal beside full-width punctuation.
+    processor: unified({
+      remarkPlugins: [remarkCjkFriendly, remarkHeadingIds],
+      rehypePlugins: [rehypePageLinks],
+      smartypants: false,
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,35 @@
+// The pages of a language in reading order.
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { pageAddress } from '../i18n/addresses.ts';
+import type { Locale } from '../site.ts';
+
+export const sections = ['understand', 'choose', 'agreements', 'partners', 'join', 'reference'] as const;
+export type Section = (typeof sections)[number];
+
+export interface GuidePage {
+  readonly slug: string;
+  readonly section: Section | undefined;
+  readonly href: string;
+  readonly title: string;
+  readonly nav: string;
+  readonly description: string;
+  readonly entry: CollectionEntry<'pages'>;
+}
+
+const sectionOf = (slug: string): Section | undefined => sections.find((it) => slug.startsWith(`${it}/`));
+
+/** Published pages of a language, by section and the order given in their front matter. */
+export const pagesOf = async (locale: Locale): Promise<readonly GuidePage[]> => {
+  const entries = await getCollection('pages', (it) => it.id.startsWith(`${locale}/`) && !it.data.draft);
+  const place = (slug: string): number => {
+    const section = sectionOf(slug);
+    return section === undefined ? -1 : sections.indexOf(section);
+  };
+  return entries
+    .map((entry) => {
+      const slug = entry.id.slice(locale.length + 1);
+      const { title, nav, description } = entry.data;
+      return { slug, section: sectionOf(slug), href: pageAddress(locale, slug), title, nav, description, entry };
+    })
+    .toSorted((a, b) => place(a.slug) - place(b.slug) || a.entry.data.order - b.entry.data.order || a.slug.localeCompare(b.slug));
+};

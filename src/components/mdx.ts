@@ -1,0 +1,41 @@
+// What writers may use in MDX without an import.
+import Certainty from './prose/Certainty.astro';
+import Claims from './prose/Claims.astro';
+import Conflict from './prose/Conflict.astro';
+import Earlier from './prose/Earlier.astro';
+import Fact from './prose/Fact.astro';
+import Link from './prose/Link.astro';
+import Note from './prose/Note.astro';
+import Source from './prose/Source.astro';
+import Table from './prose/Table.astro';
+import Term from './prose/Term.astro';
+import AllChanges from './tables/AllChanges.astro';
+import AllRequirements from './tables/AllRequirements.astro';
+import Alternatives from './tables/Alternatives.astro';
+import Chains from './tables/Chains.astro';
+import ClaimList from './tables/ClaimList.astro';
+import Conditions from './tables/Conditions.astro';
+import Disagreements from './tables/Disagreements.astro';
+import Doors from './tables/Doors.astro';
+import Glossary from './tables/Glossary.astro';
+import Lapses from './tables/Lapses.astro';
+import LaterChanges from './tables/LaterChanges.astro';
+import Names from './tables/Names.astro';
+import NotRequired from './tables/NotRequired.astro';
+import RecentChanges from './tables/RecentChanges.astro';
+import RegionMap from './tables/RegionMap.astro';
+import RegionTable from './tables/RegionTable.astro';
+import Requirement from './tables/Requirement.astro';
+import Requirements from './tables/Requirements.astro';
+import RuleSetTable from './tables/RuleSetTable.astro';
+import Series from './tables/Series.astro';
+import SourceList from './tables/SourceList.astro';
+import Timeline from './tables/Timeline.astro';
+import Verdict from './tables/Verdict.astro';
+
+export const mdxComponents = {
+  AllChanges, AllRequirements, Alternatives, Certainty, Chains, ClaimList, Claims, Conditions, Conflict, Disagreements,
+  Doors, Earlier, Fact, Glossary, Lapses, LaterChanges, Link, Names, Note, NotRequired, RecentChanges, RegionMap,
+  RegionTable, Requirement, Requirements, RuleSetTable, Series, Source, SourceList, Term, Timeline, Verdict,
+  table: Table,
+};

@@ -1,0 +1,68 @@
+// Figures and dates as a language writes them. Nothing here knows what the figures mean.
+import type { Boundary, Day } from '../schema/boundary.ts';
+import { locales, type Locale } from '../site.ts';
+import { ui } from './messages.ts';
+
+/** Whole US dollars or another currency by its three-letter code. */
+export const formatMoney = (amount: number, currency: string, locale: Locale): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: locales[locale].currencyDisplay,
+    maximumFractionDigits: 0,
+  }).format(amount);
+
+/** A short amount for drawings: USD 300K, 30万美元. */
+export const formatMoneyShort = (amount: number, currency: string, locale: Locale): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: locales[locale].currencyDisplay,
+    notation: 'compact',
+    maximumFractionDigits: 0,
+  }).format(amount);
+
+export const formatCount = (count: number, locale: Locale): string => new Intl.NumberFormat(locale).format(count);
+
+export const formatList = (items: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+
+/** 27 October 2020, 2020年10月27日. */
+export const formatDay = (day: Day, locale: Locale): string =>
+  new Intl.DateTimeFormat(locales[locale].dates, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+
+/** October 2020, 2020年10月. */
+export const formatMonth = (day: Day, locale: Locale): string =>
+  new Intl.DateTimeFormat(locales[locale].dates, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+
+const isWholeMonth = (from: Day, to: Day): boolean => {
+  const next = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return from.endsWith('-01') && next.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7);
+};
+
+/** `markDay` wraps each printed day, for example in a <time> element. */
+type MarkDay = (text: string, machine: string) => string;
+const asText: MarkDay = (text) => text;
+export const asTimeElement: MarkDay = (text, machine) => `<time datetime="${machine}">${text}</time>`;
+
+/** A boundary in words: a day, a month, "between … and …", "… or earlier", "… or later". */
+export const formatBoundary = (boundary: Boundary, locale: Locale, mark: MarkDay = asText): string => {
+  const { earliest, latest } = boundary;
+  const day = (it: Day): string => mark(formatDay(it, locale), it);
+  if (earliest === undefined) return latest === undefined ? '' : ui(locale, 'date.orEarlier', { day: day(latest) });
+  if (latest === undefined) return ui(locale, 'date.orLater', { day: day(earliest) });
+  if (earliest === latest) return day(earliest);
+  if (isWholeMonth(earliest, latest)) return mark(formatMonth(earliest, locale), earliest.slice(0, 7));
+  return ui(locale, 'date.between', { from: day(earliest), to: day(latest) });
+};
+
+/** "3 to 5 business days": `upTo` makes it a span. */
+export const formatDuration = (
+  value: number,
+  unit: 'hour' | 'day' | 'business-day' | 'month' | 'year',
+  locale: Locale,
+  upTo?: number,
+): string => {
+  const count = upTo === undefined ? formatCount(value, locale) : ui(locale, 'number.span', { from: formatCount(value, locale), to: formatCount(upTo, locale) });
+  return ui(locale, `duration.${unit}`, { count: upTo ?? value, amount: count });
+};

@@ -1,0 +1,46 @@
+import type { Day } from '../schema/boundary.ts';
+import type { Applicant } from '../schema/common.ts';
+import type { Requirement } from '../schema/requirement.ts';
+import { standingOn, type Period, type Standing } from './time.ts';
+
+/** The period in which a requirement binds this kind of applicant; null when it never does. */
+export const periodFor = (requirement: Requirement, applicant: Applicant): Period | null => {
+  const binding = requirement.applies.find((it) => it.applicant === applicant);
+  if (binding === undefined) return null;
+  return {
+    from: binding.from ?? requirement.from,
+    until: binding.until === undefined ? requirement.until : binding.until,
+  };
+};
+
+/** Where a requirement stands on a day, for one kind of applicant or (without one) by its own dates. */
+export const requirementStanding = (
+  requirement: Requirement,
+  day: Day,
+  applicant?: Applicant,
+): Standing | 'not-applicable' => {
+  const period = applicant === undefined ? requirement : periodFor(requirement, applicant);
+  return period === null ? 'not-applicable' : standingOn(period, day);
+};
+
+/**
+ * The requirements that may bind on a day: those in force, and those of which nobody can tell.
+ * @param applicant leave out to ask for either kind of applicant
+ */
+export const inForceOn = (
+  requirements: readonly Requirement[],
+  day: Day,
+  applicant?: Applicant,
+): { readonly inForce: readonly Requirement[]; readonly cannotTell: readonly Requirement[] } => {
+  const standings = new Map(
+    requirements.map((it) => {
+      const kinds = applicant === undefined ? it.applies.map((binding) => binding.applicant) : [applicant];
+      const found = kinds.map((kind) => requirementStanding(it, day, kind));
+      return [it, found.includes('in-force') ? 'in-force' : found.includes('cannot-tell') ? 'cannot-tell' : 'other'];
+    }),
+  );
+  return {
+    inForce: requirements.filter((it) => standings.get(it) === 'in-force'),
+    cannotTell: requirements.filter((it) => standings.get(it) === 'cannot-tell'),
+  };
+};

@@ -1,0 +1,44 @@
+// A boundary is the day a rule starts or ends, as exactly as the sources tell it. Both ends are days that may be
+// the first day of the new state: a known day has both equal, a month its first and last day, a bracket the two
+// dates between which the change happened. Only `latest`: it had happened by then. Only `earliest`: not before then.
+import { z } from 'zod';
+
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+const isRealDay = (text: string): boolean => {
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+};
+
+export const day = z
+  .string()
+  .regex(dayPattern, 'write a day as YYYY-MM-DD')
+  .refine(isRealDay, 'this day does not exist; write a real day as YYYY-MM-DD');
+
+const lastDayOfMonth = (month: string): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+};
+
+const month = z
+  .string()
+  .regex(monthPattern, 'write a month as YYYY-MM')
+  .transform((text) => ({ earliest: `${text}-01`, latest: lastDayOfMonth(text) }));
+
+const interval = z
+  .strictObject({ earliest: day.optional(), latest: day.optional() })
+  .refine((it) => it.earliest !== undefined || it.latest !== undefined, 'give earliest, latest or both')
+  .refine((it) => !it.earliest || !it.latest || it.earliest <= it.latest, 'earliest must not be after latest');
+
+/** Written as `2020-10-27`, as a month `2021-01`, or as `{ earliest, latest }`; read as an interval. */
+export const boundary = z.union([month, day.transform((text) => ({ earliest: text, latest: text })), interval], {
+  error: 'write a day (2020-10-27), a month (2021-01) or { earliest: …, latest: … }',
+});
+
+/** Calendar day `YYYY-MM-DD`; days compare as text. */
+export type Day = string;
+export interface Boundary {
+  readonly earliest?: Day | undefined;
+  readonly latest?: Day | undefined;
+}

@@ -1,0 +1,40 @@
+// What is not a rule but stands beside the rules: the list of statements in the source documents, and the termbase.
+import { z } from 'zod';
+import { certainty, id, sources } from './common.ts';
+
+export const claim = z.strictObject({
+  id,
+  topic: z.enum([
+    'overview', 'benefit', 'model', 'indirect', 'direct', 'market', 'mca', 'sell', 'next', 'relation', 'mpa',
+    'scenario', 'enroll', 'connect', 'region',
+  ]),
+  documents: sources,
+  holds: z.enum(['yes', 'changed', 'unverified']).describe('whether the statement still holds'),
+  requirements: z.array(id).default([]),
+  conflicts: z.array(id).default([]),
+});
+
+const words = z.array(z.string().min(1)).default([]);
+
+const termInLanguage = z.strictObject({
+  preferred: z.string().min(1),
+  short: z.string().optional().describe('form for running text, where the preferred form carries an explanation'),
+  aliases: words,
+  forbid: words.describe('never in our text; literal, whole word'),
+  avoidWhen: z
+    .array(z.strictObject({ form: z.string(), when: z.string() }))
+    .default([])
+    .describe('wrong only in some sense; shown to writers'),
+  definition: z.string().optional(),
+});
+
+export const term = z.strictObject({
+  key: id,
+  glossary: z.boolean().default(true),
+  certainty: certainty.optional(),
+  sources: z.array(id).default([]),
+  languages: z.record(z.enum(['en', 'sv', 'nl', 'zh-CN']), termInLanguage),
+});
+
+export type Claim = z.infer<typeof claim>;
+export type Term = z.infer<typeof term>;

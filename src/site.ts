@@ -1,0 +1,39 @@
+// What the site is called, where it lives and in which languages it speaks. A leaf: it imports nothing.
+
+export interface LocaleInfo {
+  /** Name of the language in the language itself. */
+  readonly name: string;
+  /** Tag given to `Intl` for dates. English is day-first, so that a date needs no comma inside a sentence. */
+  readonly dates: string;
+  /** How `Intl` writes a currency: USD 300,000 but 300,000美元. */
+  readonly currencyDisplay: 'code' | 'name';
+}
+
+/** The only list of locales. A key is the BCP 47 tag: folder, address, `lang` and `Intl` at once. */
+export const locales = {
+  en: { name: 'English', dates: 'en-GB', currencyDisplay: 'code' },
+} as const satisfies Record<string, LocaleInfo>;
+
+export type Locale = keyof typeof locales;
+export const localeTags: readonly Locale[] = ['en'];
+export const sourceLocale: Locale = 'en';
+
+const environment: Readonly<Record<string, string | undefined>> =
+  typeof process === 'undefined' ? {} : process.env;
+
+/** Address of the site without a slash at the end. */
+export const siteUrl = (environment['SITE_URL'] ?? 'https://csp-guide.example').replace(/\/$/, '');
+/** Address of the code; unset means no link is rendered. */
+export const repositoryUrl = environment['REPOSITORY_URL'];
+/** Address for reports, `mailto:` or `https:`; unset means no link is rendered. */
+export const contact = environment['CONTACT'];
+
+/** The day for which every page is true: `AS_OF`, else the day of the build. */
+export const asOf: string = environment['AS_OF'] ?? new Date().toISOString().slice(0, 10);
+
+/** After this day no source of a later rule was found; a page that speaks of a later day says so. */
+export const lastKnownRuleDay = '2026-09-30';
+
+/** Day on which the rules were last compared with their sources, and month of the newest source. */
+export const lastChecked = '2026-11-20';
+export const newestSource = { earliest: '2026-06-01', latest: '2026-06-30' } as const;

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/catalogue.ts';
+import { factNames } from '../../src/i18n/facts.ts';
+import { bundles } from '../../src/i18n/messages.ts';
+import { localeTags } from '../../src/site.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const leaves = (tree: Tree, at = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${at}${key}`, value]] : leaves(value, `${at}${key}.`),
+  );
+
+/** Bundle, the ids it must have, and under each id the texts that must (true) or may (false) be there. */
+const lapses = catalogue.roles.flatMap((it) => it.lapses);
+const notRequired = catalogue.roles.flatMap((it) => it.notRequired);
+const expected = {
+  requirements: Object.fromEntries(catalogue.requirements.map((it) => [it.id, ['title', 'demand', ...(it.checked ? ['check'] : [])]])),
+  lapses: Object.fromEntries(lapses.map((it) => [it.id, ['title', 'text']])),
+  'not-required': Object.fromEntries(notRequired.map((it) => [it.id, ['']])),
+  conflicts: Object.fromEntries(catalogue.conflicts.map((it) => [it.id, ['title', 'text']])),
+  changes: Object.fromEntries(catalogue.changes.map((it) => [it.id, ['title', 'text']])),
+  claims: Object.fromEntries(catalogue.claims.map((it) => [it.id, ['text', ...(it.holds === 'changed' ? ['today'] : [])]])),
+  regions: Object.fromEntries(catalogue.regions.regions.map((it) => [it.id, ['']])),
+  scenarios: Object.fromEntries(
+    catalogue.scenarios.map((it) => [
+      it.id,
+      [
+        'title', 'question', 'answer',
+        ...it.chains.map((chain) => `chains.${chain.id}`),
+        ...it.conditions.map((id) => `conditions.${id}`),
+        ...it.alternatives.map((id) => `alternatives.${id}`),
+        ...it.changes.map((change) => `changes.${change.id}`),
+      ],
+    ]),
+  ),
+} satisfies Record<string, Record<string, string[]>>;
+const optional: Readonly<Record<string, readonly string[]>> = { requirements: ['note'] };
+
+describe.each(localeTags)('texts of the rulebook in %s', (locale) => {
+  it.each(Object.keys(expected))('%s: one text for every id and none too many', (bundle) => {
+    const found = leaves(bundles[locale]?.[bundle] ?? {}).map(([key]) => key);
+    const wanted = Object.entries(expected[bundle as keyof typeof expected]).flatMap(([id, parts]) => parts.map((part) => (part === '' ? id : `${id}.${part}`)));
+    const allowed = new Set([...wanted, ...Object.keys(expected[bundle as keyof typeof expected]).flatMap((id) => (optional[bundle] ?? []).map((part) => `${id}.${part}`))]);
+    expect({ missing: wanted.filter((key) => !found.includes(key)), unused: found.filter((key) => !allowed.has(key)) }).toEqual({ missing: [], unused: [] });
+  });
+
+  const texts = Object.entries(bundles[locale] ?? {}).flatMap(([bundle, tree]) =>
+    leaves(tree).map(([key, text]) => ({ place: `locales/${locale}/${bundle}.json ${key}`, text })),
+  );
+
+  it('fills every placeholder for a fact from the rulebook', () => {
+    const unknown = texts.flatMap(({ place, text }) =>
+      [...text.matchAll(/\{\{fact\.([^}]+)\}\}/g)].flatMap(([, name = '']) => (factNames.includes(name) ? [] : [`${place}: ${name}`])),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('has no unknown placeholder outside the frame', () => {
+    const odd = texts.filter(({ place, text }) => !place.includes('/ui.json') && /\{\{(?!fact\.)/.test(text));
+    expect(odd).toEqual([]);
+  });
+
+  it('keeps its definitions to facts the rulebook holds', () => {
+    const unknown = catalogue.terms.flatMap((term) =>
+      [...(term.languages[locale]?.definition ?? '').matchAll(/\{\{fact\.([^}]+)\}\}/g)].flatMap(([, name = '']) => (factNames.includes(name) ? [] : [`${term.key}: ${name}`])),
+    );
+    expect(unknown).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { browserPath } from './browser.ts';
+
+const port = Number(process.env['TEST_PORT'] ?? 4391);
+
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  reporter: 'list',
+  timeout: 120_000,
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: { executablePath: await browserPath(), args: ['--no-sandbox'] },
+  },
+  webServer: {
+    command: `astro preview --port ${port} --host 127.0.0.1`,
+    cwd: new URL('..', import.meta.url).pathname,
+    url: `http://127.0.0.1:${port}/en/`,
+    reuseExistingServer: false,
+  },
+});

@@ -16,7 +16,7 @@ export default defineConfig({
     launchOptions: { executablePath: await browserPath(), args: ['--no-sandbox'] },
   },
   webServer: {
-    command: `astro preview --port ${port} --host 127.0.0.1`,
+    command: `node src/cli/serve.ts --port ${port}`,
     cwd: new URL('..', import.meta.url).pathname,
     url: `http://127.0.0.1:${port}/en/`,
     reuseExistingServer: false,

@@ -35,7 +35,8 @@ export const formatDay = (day: Day, locale: Locale): string =>
 export const formatMonth = (day: Day, locale: Locale): string =>
   new Intl.DateTimeFormat(locales[locale].dates, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
 
-const isWholeMonth = (from: Day, to: Day): boolean => {
+/** Whether two days are the first and the last of one month, which stands for "some day in that month". */
+export const isWholeMonth = (from: Day, to: Day): boolean => {
   const next = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   return from.endsWith('-01') && next.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7);
 };

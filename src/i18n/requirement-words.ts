@@ -1,16 +1,16 @@
 // How a requirement's dates, addressees and value are told. Used by cards, tables and rule-set pages alike.
-import { standingOn } from '../rules/index.ts';
 import type { Boundary, Day } from '../schema/boundary.ts';
+import type { Certainty } from '../schema/common.ts';
 import type { Requirement } from '../schema/requirement.ts';
 import type { Locale } from '../site.ts';
 import { lastDayOf } from './facts.ts';
-import { asTimeElement, formatBoundary, formatDay, formatList } from './format.ts';
+import { asTimeElement, formatBoundary, formatDay, formatList, isWholeMonth } from './format.ts';
 import { ui } from './messages.ts';
 import { textHtml } from './texts.ts';
 
-/** A boundary that can follow "since": anything but a bracket between two far days. */
+/** A boundary that reads well after "since": a day, a month, "… or earlier". */
 const isPlain = ({ earliest, latest }: Boundary): boolean =>
-  earliest === latest || (earliest?.slice(0, 7) === latest?.slice(0, 7)) || earliest === undefined;
+  earliest === undefined || (latest !== undefined && (earliest === latest || isWholeMonth(earliest, latest)));
 
 const html = (boundary: Boundary, locale: Locale): string => formatBoundary(boundary, locale, asTimeElement);
 
@@ -24,11 +24,17 @@ export const endWords = (until: Boundary | null, locale: Locale): string | undef
     ? undefined
     : ui(locale, until.earliest === until.latest ? 'requirement.ended' : 'requirement.endedNotKnown', { day: html(lastDayOf(until), locale) });
 
-/** "27 October 2020 to 30 September 2025". */
-export const periodWords = (period: { readonly from: Boundary; readonly until: Boundary | null }, locale: Locale): string =>
-  period.until === null
-    ? ui(locale, 'requirement.periodOpen', { from: html(period.from, locale) })
-    : ui(locale, 'requirement.periodSpan', { from: html(period.from, locale), until: html(lastDayOf(period.until), locale) });
+/** "from 27 October 2020 until 30 September 2025"; where an end is less exact, "start: … ; end: …". */
+export const periodWords = (period: { readonly from: Boundary; readonly until: Boundary | null }, locale: Locale): string => {
+  const from = html(period.from, locale);
+  if (period.until === null) return ui(locale, isPlain(period.from) ? 'requirement.periodOpen' : 'requirement.periodOpenLoose', { from });
+  const exact = isPlain(period.from) && period.until.earliest === period.until.latest;
+  return ui(locale, exact ? 'requirement.periodSpan' : 'requirement.periodLoose', { from, until: html(lastDayOf(period.until), locale) });
+};
+
+/** A mark of doubt behind a date, or nothing for a date read in an official text. */
+export const dateDoubt = (mark: Certainty | undefined, locale: Locale): string =>
+  mark === 'C' || mark === 'U' ? ` (${ui(locale, `certainty.inline.${mark}`)})` : '';
 
 /** Whom a requirement binds and when it reaches them. */
 export const addressees = (requirement: Requirement, locale: Locale): string => {
@@ -41,8 +47,5 @@ export const addressees = (requirement: Requirement, locale: Locale): string => 
 
 export const titleHtml = (requirement: Requirement, locale: Locale): string =>
   textHtml(locale, 'requirements', `${requirement.id}.title`);
-
-/** In force on the day for some kind of applicant by the requirement's own dates. */
-export const isInForce = (requirement: Requirement, day: Day): boolean => standingOn(requirement, day) === 'in-force';
 
 export const dayHtml = (day: Day, locale: Locale): string => asTimeElement(formatDay(day, locale), day);

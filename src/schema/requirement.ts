@@ -75,6 +75,7 @@ export const requirement = z.strictObject({
   until: boundary.nullable().describe('first day on which it no longer holds; null: no end known'),
   enforcedFrom: boundary.optional(),
   certainty,
+  fromCertainty: certainty.optional().describe('only where the start is known less well than the rule itself'),
   untilCertainty: certainty.optional().describe('only where the end is known less or better than the start'),
   enforcedCertainty: certainty.optional(),
   applies: z.array(binding).min(1),

@@ -34,14 +34,14 @@ const expected = {
       ],
     ]),
   ),
-} satisfies Record<string, Record<string, string[]>>;
+} satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 const optional: Readonly<Record<string, readonly string[]>> = { requirements: ['note'] };
 
 describe.each(localeTags)('texts of the rulebook in %s', (locale) => {
-  it.each(Object.keys(expected))('%s: one text for every id and none too many', (bundle) => {
+  it.each(Object.entries(expected))('%s: one text for every id and none too many', (bundle, ids) => {
     const found = leaves(bundles[locale]?.[bundle] ?? {}).map(([key]) => key);
-    const wanted = Object.entries(expected[bundle as keyof typeof expected]).flatMap(([id, parts]) => parts.map((part) => (part === '' ? id : `${id}.${part}`)));
-    const allowed = new Set([...wanted, ...Object.keys(expected[bundle as keyof typeof expected]).flatMap((id) => (optional[bundle] ?? []).map((part) => `${id}.${part}`))]);
+    const wanted = Object.entries(ids).flatMap(([id, parts]) => parts.map((part) => (part === '' ? id : `${id}.${part}`)));
+    const allowed = new Set([...wanted, ...Object.keys(ids).flatMap((id) => (optional[bundle] ?? []).map((part) => `${id}.${part}`))]);
     expect({ missing: wanted.filter((key) => !found.includes(key)), unused: found.filter((key) => !allowed.has(key)) }).toEqual({ missing: [], unused: [] });
   });
 

@@ -1,0 +1,52 @@
+// Serves the built site the way a host would: with the headers of dist/_headers and the 404 page. A busy port gives
+// way to the next one.
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+import { localeTags } from '../site.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: process.env['PORT'] ?? '4321' } } });
+const wanted = Number(values.port);
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) fail(`The port "${values.port}" is not a number from 1 to 65535.`);
+if (!existsSync(`${dist}index.html`)) fail('There is no built site yet. Run "npm run build" first; "npm start" does both.');
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+const headers = readFileSync(`${dist}_headers`, 'utf8')
+  .split('\n')
+  .flatMap((line) => {
+    const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [{ name, value }];
+  });
+const addHeaders = (response: ServerResponse): void => {
+  for (const { name, value } of headers) response.setHeader(name, value);
+};
+const notFound = readFileSync(`${dist}404.html`);
+
+const files = sirv(dist, { etag: true, setHeaders: addHeaders });
+const server = createServer((request, response) => {
+  files(request, response, () => {
+    addHeaders(response);
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+  });
+});
+
+let port = wanted;
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE' || port >= wanted + 20) fail(`The site cannot be served on port ${port}: ${error.message}`);
+  console.log(`Port ${port} is busy, trying ${port + 1}.`);
+  port += 1;
+  server.listen(port);
+});
+server.on('listening', () => {
+  console.log(`\nThe guide is served at http://localhost:${port}/`);
+  for (const locale of localeTags) console.log(`  http://localhost:${port}/${locale}/`);
+  console.log('Stop it with Ctrl+C.');
+});
+server.listen(port);

@@ -1,0 +1,27 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { addresses } from './pages.ts';
+
+const chunks = (size: number): string[][] =>
+  Array.from({ length: Math.ceil(addresses.length / size) }, (_, index) => addresses.slice(index * size, (index + 1) * size));
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [index, group] of chunks(12).entries())
+    test(`axe finds nothing, ${colorScheme}, pages ${index * 12 + 1} to ${index * 12 + group.length}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const address of group) {
+        await page.goto(address);
+        await page.evaluate(() => {
+          for (const it of document.querySelectorAll('details')) {
+            it.removeAttribute('name');
+            it.open = true;
+          }
+        });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        found.push(...violations.map((it) => `${address} ${it.id}: ${it.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`));
+      }
+      expect(found).toEqual([]);
+      await context.close();
+    });

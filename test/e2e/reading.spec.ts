@@ -1,0 +1,123 @@
+import { expect, test } from '@playwright/test';
+import { addresses } from './pages.ts';
+
+test('every page fits a narrow phone, with every disclosure open', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const wide: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    const width = await page.evaluate(() => {
+      for (const it of document.querySelectorAll('details')) it.open = true;
+      return document.documentElement.scrollWidth;
+    });
+    if (width > 320) wide.push(`${address} is ${width} pixels wide`);
+  }
+  expect(wide).toEqual([]);
+});
+
+test('pages break no rule of their own content security policy and ask nobody else', async ({ page, baseURL }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL ?? '')) complaints.push(`request to ${request.url()}`);
+  });
+  for (const address of addresses) await page.goto(address);
+  expect(complaints).toEqual([]);
+});
+
+test('nothing moves while a page loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const address of ['/en/', '/en/choose/compare/', '/en/partners/own-relationship/', '/en/reference/changes/']) {
+    await page.goto(address);
+    expect(await page.evaluate(() => Reflect.get(window, 'shifts')), address).toEqual([]);
+  }
+});
+
+test('the first tab stop skips to the content', async ({ page }) => {
+  await page.goto('/en/choose/compare/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Skip to the content');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+});
+
+/* The browser alone does all of this; scripts are off to prove it. */
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a term explains itself by key and by touch', async ({ page }) => {
+    await page.goto('/en/agreements/partner-agreement/');
+    const term = page.locator('button.term').first();
+    const meaning = page.locator(`#${await term.getAttribute('popovertarget')}`);
+    await expect(meaning).toBeHidden();
+    await term.focus();
+    await page.keyboard.press('Enter');
+    await expect(meaning).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(meaning).toBeHidden();
+    await term.click();
+    await expect(meaning.getByRole('link')).toBeVisible();
+  });
+
+  test('the menu of a phone opens, lists the pages and leads on', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto('/en/choose/compare/');
+    const menu = page.getByRole('navigation', { name: 'Guide' });
+    await expect(menu).toBeHidden();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect(menu).toBeVisible();
+    await menu.getByText('Reference', { exact: true }).click();
+    await menu.getByRole('link', { name: 'Glossary' }).click();
+    await expect(page).toHaveURL('/en/reference/glossary/');
+  });
+
+  test('the menu of a desk stands open beside the text', async ({ page }) => {
+    await page.goto('/en/choose/compare/');
+    await expect(page.getByRole('navigation', { name: 'Guide' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
+  });
+
+  test('the chooser offers every language', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL('/en/');
+  });
+});
+
+test('the chooser suggests from the browser, remembers, and never redirects', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page).toHaveURL('/');
+  await expect(page.getByText('Suggested from your browser')).toBeVisible();
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.goto('/');
+  await expect(page).toHaveURL('/');
+  await expect(page.getByText('Your last choice')).toBeVisible();
+  await context.close();
+});
+
+test('paper shows what is folded away on the screen', async ({ page }) => {
+  await page.goto('/en/choose/direct-bill-partner/');
+  const folded = page.locator('.earlier > div').first();
+  await expect(folded).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(folded).toBeVisible();
+  await expect(page.locator('#menu')).toBeHidden();
+});
+
+test('an address that does not exist leads on', async ({ page }) => {
+  const response = await page.goto('/en/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
+  await page.getByRole('link', { name: 'All requirements' }).click();
+  await expect(page).toHaveURL('/en/reference/requirements/');
+});

@@ -1,0 +1,36 @@
+// The built site as files.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
+
+const dist = new URL('../../dist/', import.meta.url).pathname;
+if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no built site in dist/. Run "npm run build" first; npm test does so by itself.');
+
+export interface BuiltPage {
+  /** Address, such as /en/choose/compare/. */
+  readonly path: string;
+  readonly html: string;
+  readonly root: HTMLElement;
+}
+
+export const files: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$|_headers$/.test(name));
+
+export const readFile = (name: string): string => readFileSync(join(dist, name), 'utf8');
+
+export const pages: readonly BuiltPage[] = files
+  .filter((name) => name.endsWith('.html'))
+  .toSorted()
+  .map((name) => {
+    const html = readFile(name);
+    return { path: `/${name.replace(/index\.html$/, '')}`, html, root: parse(html, { comment: false }) };
+  });
+
+/** Pages of the guide: everything in a language. */
+export const guidePages = pages.filter(({ path }) => /^\/[a-z]{2}(-[A-Z]{2})?\//.test(path));
+
+/** What a reader sees, without scripts, styles and drawings. */
+export const visibleText = (page: BuiltPage): string => {
+  const body = parse(page.root.querySelector('body')?.outerHTML ?? '');
+  body.querySelectorAll('script, style').forEach((it) => it.remove());
+  return body.structuredText.replace(/\s+/g, ' ');
+};

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { headerLines, unionOfPolicies } from '../../src/build/header-file.ts';
+import { localeTags, siteUrl } from '../../src/site.ts';
+import { files, guidePages, pages, readFile, visibleText, type BuiltPage } from './dist.ts';
+
+/** The faults of all pages at once, so that one run shows everything there is to mend. */
+const faults = (check: (page: BuiltPage) => readonly string[], of = pages): string[] =>
+  of.flatMap((page) => check(page).map((fault) => `${page.path}: ${fault}`));
+
+const attribute = (page: BuiltPage, selector: string, name: string): string | undefined =>
+  page.root.querySelector(selector)?.getAttribute(name);
+
+describe('links', () => {
+  const targets = new Map(pages.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map((it) => it.id))]));
+
+  it('lead to pages and anchors that exist', () => {
+    expect(
+      faults((page) =>
+        page.root.querySelectorAll('a[href]').flatMap((link) => {
+          const href = link.getAttribute('href') ?? '';
+          if (/^(https:|mailto:)/.test(href)) return [];
+          const [path = '', anchor] = href.split('#');
+          const target = targets.get(path === '' ? page.path : path);
+          if (target === undefined) return [`${href} leads to no page`];
+          return anchor !== undefined && !target.has(anchor) ? [`${href} leads to no anchor`] : [];
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('have words', () => {
+    expect(faults((page) => page.root.querySelectorAll('a[href]').filter((it) => it.structuredText.trim() === '').map((it) => it.outerHTML))).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  it('has ids only once', () => {
+    expect(
+      faults((page) => {
+        const ids = page.root.querySelectorAll('[id]').map((it) => it.id);
+        return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id ${id} twice`);
+      }),
+    ).toEqual([]);
+  });
+
+  it('has one h1, and headings that skip no level', () => {
+    expect(
+      faults((page) => {
+        const levels = page.root.querySelectorAll('h1, h2, h3, h4').map((it) => Number(it.tagName.slice(1)));
+        const skips = levels.some((level, index) => level - (levels[index - 1] ?? level) > 1);
+        return [...(levels.filter((it) => it === 1).length === 1 ? [] : ['not one h1']), ...(skips ? [`levels ${levels.join(' ')}`] : [])];
+      }),
+    ).toEqual([]);
+  });
+
+  it('has a title of its own in its language', () => {
+    const titles = guidePages.map((page) => page.root.querySelector('title')?.text ?? '');
+    expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere', () => {
+    expect(
+      faults((page) =>
+        page.root.querySelectorAll('[src], link[href]').flatMap((it) => {
+          const address = it.getAttribute('src') ?? it.getAttribute('href') ?? '';
+          const isMeta = ['canonical', 'alternate'].includes(it.getAttribute('rel') ?? '');
+          return isMeta || /^(\/(?!\/)|data:)/.test(address) ? [] : [it.outerHTML];
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('never says today or now', () => {
+    expect(faults((page) => [...visibleText(page).matchAll(/[^.]{0,40}\b(?:today|right now|currently|nowadays)\b[^.]{0,20}/gi)].map((it) => it[0]))).toEqual([]);
+  });
+
+  it('shows no Markdown that was not understood', () => {
+    expect(faults((page) => (visibleText(page).match(/\*\*|\]\(|\{\{|<[A-Z]\w+/g) ?? []).map(String))).toEqual([]);
+  });
+
+  it('has no script before the reader does anything', () => {
+    expect(faults((page) => page.root.querySelectorAll('script').map((it) => it.outerHTML.slice(0, 80)), guidePages)).toEqual([]);
+  });
+
+  it('has neither style attributes nor event handlers', () => {
+    expect(faults((page) => page.html.match(/<[^>]+\s(?:style|on\w+)="[^"]*"/g) ?? [])).toEqual([]);
+  });
+});
+
+describe('a page of the guide', () => {
+  it('names its language, its own address and its other languages', () => {
+    expect(
+      faults((page) => {
+        const locale = page.path.split('/')[1] ?? '';
+        const alternates = page.root.querySelectorAll('link[rel="alternate"]').map((it) => [it.getAttribute('hreflang'), it.getAttribute('href')]);
+        const wanted = [...localeTags.map((tag) => [tag, `${siteUrl}${page.path.replace(/^\/[^/]+/, `/${tag}`)}`]), ['x-default', `${siteUrl}${page.path.replace(/^\/[^/]+/, '/en')}`]];
+        return [
+          ...(attribute(page, 'html', 'lang') === locale ? [] : ['lang']),
+          ...(attribute(page, 'link[rel="canonical"]', 'href') === siteUrl + page.path ? [] : ['canonical']),
+          ...(JSON.stringify(alternates) === JSON.stringify(wanted) ? [] : ['alternates']),
+        ];
+      }, guidePages),
+    ).toEqual([]);
+  });
+
+  it('prints the day it is true for, or is itself about a day', () => {
+    expect(faults((page) => (page.root.querySelector('.as-of time')?.getAttribute('datetime') ? [] : ['no day']), guidePages)).toEqual([]);
+  });
+
+  it('says that it is not from Microsoft and gives no legal advice', () => {
+    expect(faults((page) => (/Microsoft/.test(page.root.querySelector('footer')?.text ?? '') ? [] : ['no disclaimer']), guidePages)).toEqual([]);
+  });
+});
+
+describe('the sitemap', () => {
+  it('lists every page of the guide and nothing else', () => {
+    const listed = [...readFile('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.slice(siteUrl.length));
+    expect(listed.toSorted()).toEqual(guidePages.map((page) => page.path).toSorted());
+  });
+
+  it('is named in robots.txt', () => {
+    expect(readFile('robots.txt')).toContain(`Sitemap: ${siteUrl}/sitemap-index.xml`);
+  });
+});
+
+describe('the content security policy', () => {
+  const policyOf = (page: BuiltPage): string => attribute(page, 'meta[http-equiv="content-security-policy"]', 'content') ?? '';
+
+  it('stands in every page and allows nothing unsafe', () => {
+    expect(faults((page) => (policyOf(page) === '' ? ['no policy'] : (policyOf(page).match(/'unsafe-[^']*'|\*|https?:/g) ?? []).map(String)))).toEqual([]);
+  });
+
+  it('stands before anything it governs', () => {
+    expect(faults((page) => (page.html.indexOf('content-security-policy') < page.html.indexOf('<style') ? [] : ['style comes first']))).toEqual([]);
+  });
+
+  it('is sent as a header that allows what all pages together need', () => {
+    const header = /Content-Security-Policy: (.*)/.exec(readFile('_headers'))?.[1] ?? '';
+    const missing = faults((page) => policyOf(page).split(';').flatMap((directive) => {
+      const [name = '', ...values] = directive.trim().split(/\s+/);
+      const sent = header.split(';').map((it) => it.trim().split(/\s+/)).find(([known]) => known === name) ?? [];
+      return values.filter((value) => !sent.includes(value));
+    }));
+    expect(missing).toEqual([]);
+    expect(header).not.toMatch(/unsafe-/);
+    expect(header).toContain("frame-ancestors 'none'");
+  });
+
+  it('joins policies directive by directive', () => {
+    expect(unionOfPolicies(["default-src 'none'; script-src 'self' a", "script-src b 'self'; img-src c"])).toBe("default-src 'none'; script-src 'self' a b; img-src c");
+    expect(headerLines('x')).toContain('  X-Content-Type-Options: nosniff');
+  });
+});
+
+it('builds at least forty-five pages in each language, rule sets not counted', () => {
+  for (const locale of localeTags)
+    expect(guidePages.filter((page) => page.path.startsWith(`/${locale}/`) && !/\/rule-sets\/./.test(page.path)).length).toBeGreaterThanOrEqual(45);
+});
+
+it('ships no file nobody asked for', () => {
+  expect(files.filter((name) => !/\.(html|xml|svg|txt|js|css|json)$|^_headers$/.test(name))).toEqual([]);
+});

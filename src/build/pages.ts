@@ -1,5 +1,6 @@
 // The pages of a language in reading order.
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { catalogue } from '../catalogue.ts';
 import { pageAddress } from '../i18n/addresses.ts';
 import type { Locale } from '../site.ts';
 
@@ -32,4 +33,10 @@ export const pagesOf = async (locale: Locale): Promise<readonly GuidePage[]> => 
       return { slug, section: sectionOf(slug), href: pageAddress(locale, slug), title, nav, description, entry };
     })
     .toSorted((a, b) => place(a.slug) - place(b.slug) || a.entry.data.order - b.entry.data.order || a.slug.localeCompare(b.slug));
+};
+
+/** Days on which the outside addresses a page links to were last read. */
+export const outsideReadOn = (page: GuidePage): readonly string[] => {
+  const ids = [...(page.entry.body ?? '').matchAll(/<Link\s+to="([^"]*)"/g)].map(([, id]) => id);
+  return [...new Set(catalogue.links.filter((it) => ids.includes(it.id)).map((it) => it.lastRead))].toSorted();
 };

@@ -35,6 +35,9 @@ export const formatDay = (day: Day, locale: Locale): string =>
 export const formatMonth = (day: Day, locale: Locale): string =>
   new Intl.DateTimeFormat(locales[locale].dates, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
 
+const formatYear = (day: Day, locale: Locale): string =>
+  new Intl.DateTimeFormat(locales[locale].dates, { year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+
 /** Whether two days are the first and the last of one month, which stands for "some day in that month". */
 export const isWholeMonth = (from: Day, to: Day): boolean => {
   const next = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
@@ -46,13 +49,14 @@ type MarkDay = (text: string, machine: string) => string;
 const asText: MarkDay = (text) => text;
 export const asTimeElement: MarkDay = (text, machine) => `<time datetime="${machine}">${text}</time>`;
 
-/** A boundary in words: a day, a month, "between … and …", "… or earlier", "… or later". */
+/** A boundary in words: a day, a month, a year, "between … and …", "… or earlier", "… or later". */
 export const formatBoundary = (boundary: Boundary, locale: Locale, mark: MarkDay = asText): string => {
   const { earliest, latest } = boundary;
   const day = (it: Day): string => mark(formatDay(it, locale), it);
   if (earliest === undefined) return latest === undefined ? '' : ui(locale, 'date.orEarlier', { day: day(latest) });
   if (latest === undefined) return ui(locale, 'date.orLater', { day: day(earliest) });
   if (earliest === latest) return day(earliest);
+  if (earliest.endsWith('-01-01') && latest === `${earliest.slice(0, 4)}-12-31`) return mark(formatYear(earliest, locale), earliest.slice(0, 4));
   if (isWholeMonth(earliest, latest)) return mark(formatMonth(earliest, locale), earliest.slice(0, 7));
   return ui(locale, 'date.between', { from: day(earliest), to: day(latest) });
 };

@@ -60,7 +60,7 @@ export const test = z.discriminatedUnion('type', [
 const binding = z.strictObject({
   applicant,
   binds: z
-    .enum(['on-rule-date', 'next-enrollment-period', 'support-plan-renewal', 'first-anniversary', 'yearly-anniversary'])
+    .enum(['on-rule-date', 'next-enrollment-period', 'support-plan-renewal', 'first-anniversary', 'yearly-anniversary', 'after-loss'])
     .default('on-rule-date'),
   from: boundary.optional().describe('only where it differs from the row'),
   until: boundary.optional().describe('only where it differs from the row'),

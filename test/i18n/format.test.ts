@@ -20,6 +20,7 @@ describe('English', () => {
     [{ earliest: '2020-10-27', latest: '2020-10-27' }, '27 October 2020'],
     [{ earliest: '2021-01-01', latest: '2021-01-31' }, 'January 2021'],
     [{ earliest: '2024-02-01', latest: '2024-02-29' }, 'February 2024'],
+    [{ earliest: '2025-01-01', latest: '2025-12-31' }, '2025'],
     [{ earliest: '2021-07-13', latest: '2023-04-24' }, 'between 13 July 2021 and 24 April 2023'],
     [{ latest: '2018-09-04' }, '4 September 2018 or earlier'],
     [{ earliest: '2023-06-26' }, '26 June 2023 or later'],

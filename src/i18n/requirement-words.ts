@@ -6,6 +6,7 @@ import type { Locale } from '../site.ts';
 import { lastDayOf } from './facts.ts';
 import { asTimeElement, formatBoundary, formatDay, formatList, isWholeMonth } from './format.ts';
 import { ui } from './messages.ts';
+import { aside } from './punctuation.ts';
 import { textHtml } from './texts.ts';
 
 /** A boundary that reads well after "since": a day, a month, "… or earlier". */
@@ -34,7 +35,7 @@ export const periodWords = (period: { readonly from: Boundary; readonly until: B
 
 /** A mark of doubt behind a date, or nothing for a date read in an official text. */
 export const dateDoubt = (mark: Certainty | undefined, locale: Locale): string =>
-  mark === 'C' || mark === 'U' ? ` (${ui(locale, `certainty.inline.${mark}`)})` : '';
+  mark === 'C' || mark === 'U' ? aside(ui(locale, `certainty.inline.${mark}`), locale) : '';
 
 /** Whom a requirement binds and when it reaches them. */
 export const addressees = (requirement: Requirement, locale: Locale): string => {
@@ -42,7 +43,7 @@ export const addressees = (requirement: Requirement, locale: Locale): string => 
   if (first && second && first.binds === second.binds)
     return ui(locale, `binds.${first.binds}`, { who: ui(locale, 'applicant.both') });
   const parts = requirement.applies.map((it) => ui(locale, `binds.${it.binds}`, { who: ui(locale, `applicant.${it.applicant}`) }));
-  return parts.length > 1 && parts.every((it) => !it.includes(',')) ? formatList(parts, locale) : parts.join('; ');
+  return formatList(parts, locale);
 };
 
 export const titleHtml = (requirement: Requirement, locale: Locale): string =>

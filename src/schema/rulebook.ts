@@ -76,8 +76,6 @@ export const scenario = z.strictObject({
 export const rename = z.strictObject({
   id,
   term: id.describe('termbase key of the name used today'),
-  old: z.string(),
-  new: z.string(),
   on: boundary.nullable(),
   certainty,
   dateCertainty: certainty,

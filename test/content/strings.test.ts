@@ -22,6 +22,7 @@ const expected = {
   changes: Object.fromEntries(catalogue.changes.map((it) => [it.id, ['title', 'text']])),
   claims: Object.fromEntries(catalogue.claims.map((it) => [it.id, ['text', ...(it.holds === 'changed' ? ['today'] : [])]])),
   regions: Object.fromEntries(catalogue.regions.regions.map((it) => [it.id, ['']])),
+  names: Object.fromEntries(catalogue.names.map((it) => [it.id, ['old', 'new']])),
   scenarios: Object.fromEntries(
     catalogue.scenarios.map((it) => [
       it.id,
@@ -35,7 +36,7 @@ const expected = {
     ]),
   ),
 } satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-const optional: Readonly<Record<string, readonly string[]>> = { requirements: ['note'] };
+const optional: Readonly<Record<string, readonly string[]>> = { requirements: ['note'], names: ['note'] };
 
 describe.each(localeTags)('texts of the rulebook in %s', (locale) => {
   it.each(Object.entries(expected))('%s: one text for every id and none too many', (bundle, ids) => {

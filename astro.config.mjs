@@ -6,7 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { headerFile } from './src/build/header-file.ts';
 import { remarkHeadingIds } from './src/build/heading-ids.ts';
 import { rehypePageLinks } from './src/build/page-links.ts';
-import { siteUrl } from './src/site.ts';
+import { localeTags, siteUrl, sourceLocale } from './src/site.ts';
 
 export default defineConfig({
   site: siteUrl,
@@ -15,7 +15,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [mdx(), sitemap({ filter: (page) => new URL(page).pathname !== '/' }), headerFile()],
+  integrations: [mdx(), sitemap({
+    filter: (page) => new URL(page).pathname !== '/',
+    i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(localeTags.map((tag) => [tag, tag])) },
+  }), headerFile()],
   markdown: {
     syntaxHighlight: false,
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.

@@ -54,6 +54,7 @@ export const readCatalogue = (files: Readonly<Record<string, string>>): Catalogu
     links: list('rulebook/links.yaml', rulebook.link),
     claims: list('claims.yaml', claim),
     terms: list('terms.yaml', term),
+    englishNames: list('english-names.yaml', z.string().min(2)),
   };
   if (problems.length === 0 && regions !== undefined) {
     problems.push(...consistencyProblems({ ...catalogue, regions }, places));

@@ -12,10 +12,13 @@ export interface LocaleInfo {
 /** The only list of locales. A key is the BCP 47 tag: folder, address, `lang` and `Intl` at once. */
 export const locales = {
   en: { name: 'English', dates: 'en-GB', currencyDisplay: 'code' },
+  sv: { name: 'svenska', dates: 'sv', currencyDisplay: 'code' },
+  nl: { name: 'Nederlands', dates: 'nl', currencyDisplay: 'code' },
+  'zh-CN': { name: '简体中文', dates: 'zh-CN', currencyDisplay: 'name' },
 } as const satisfies Record<string, LocaleInfo>;
 
 export type Locale = keyof typeof locales;
-export const localeTags: readonly Locale[] = ['en'];
+export const localeTags: readonly Locale[] = ['en', 'sv', 'nl', 'zh-CN'];
 export const sourceLocale: Locale = 'en';
 
 const environment: Readonly<Record<string, string | undefined>> =

@@ -31,7 +31,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'components/prose': ['components/prose', 'build', 'i18n', 'schema', 'catalogue.ts', 'site.ts'],
   'components/tables': ['components/tables', 'components/prose', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   'components/layout': ['components/layout', 'build', 'i18n', 'styles', 'site.ts'],
-  cli: ['site.ts'],
+  cli: ['cli', 'site.ts'],
+  'middleware.ts': ['i18n', 'site.ts'],
   'components/': ['components/prose', 'components/tables'],
   pages: ['components/layout', 'components/tables', 'components/', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
 };

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserPath } from './browser.ts';
+import { browserPath } from '../src/cli/browser.ts';
 
 const port = Number(process.env['TEST_PORT'] ?? 4391);
 

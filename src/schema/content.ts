@@ -17,4 +17,5 @@ export interface Catalogue {
   readonly regions: rulebook.RegionFile;
   readonly claims: readonly Claim[];
   readonly terms: readonly Term[];
+  readonly englishNames: readonly string[];
 }

@@ -6,8 +6,8 @@ const chunks = (size: number): string[][] =>
   Array.from({ length: Math.ceil(addresses.length / size) }, (_, index) => addresses.slice(index * size, (index + 1) * size));
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const [index, group] of chunks(12).entries())
-    test(`axe finds nothing, ${colorScheme}, pages ${index * 12 + 1} to ${index * 12 + group.length}`, async ({ browser }) => {
+  for (const [index, group] of chunks(24).entries())
+    test(`axe finds nothing, ${colorScheme}, pages ${index * 24 + 1} to ${index * 24 + group.length}`, async ({ browser }) => {
       const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       const found: string[] = [];
@@ -19,7 +19,9 @@ for (const colorScheme of ['light', 'dark'] as const)
             it.open = true;
           }
         });
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        // The markup of both schemes is one; in the dark only colours can differ.
+        const axe = new AxeBuilder({ page });
+        const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe).analyze();
         found.push(...violations.map((it) => `${address} ${it.id}: ${it.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`));
       }
       expect(found).toEqual([]);

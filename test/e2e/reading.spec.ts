@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { locales } from '../../src/site.ts';
 import { addresses } from './pages.ts';
+
+const languages = Object.entries(locales).map(([tag, { name }]) => [tag, name] as const);
 
 test('every page fits a narrow phone, with every disclosure open', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
@@ -85,23 +88,34 @@ test.describe('without script', () => {
     await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
   });
 
-  test('the chooser offers every language', async ({ page }) => {
-    await page.goto('/');
-    await page.getByRole('link', { name: 'English' }).click();
-    await expect(page).toHaveURL('/en/');
+  for (const [locale, name] of languages)
+    test(`the chooser offers ${name}, and its pages are in ${locale}`, async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('link', { name }).click();
+      await expect(page).toHaveURL(`/${locale}/`);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    });
+
+  test('the language menu keeps the page', async ({ page }) => {
+    await page.goto('/en/choose/revenue/');
+    for (const [locale, name] of [...languages.slice(1), ...languages.slice(0, 1)]) {
+      await page.locator('.languages').getByRole('link', { name }).click();
+      await expect(page).toHaveURL(`/${locale}/choose/revenue/`);
+      await expect(page.locator('.languages [aria-current]')).toHaveText(name);
+    }
   });
 });
 
 test('the chooser suggests from the browser, remembers, and never redirects', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'en-GB' });
+  const context = await browser.newContext({ locale: 'nl-BE' });
   const page = await context.newPage();
   await page.goto('/');
   await expect(page).toHaveURL('/');
-  await expect(page.getByText('Suggested from your browser')).toBeVisible();
-  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.locator('li:has(.suggested:not([hidden]))')).toHaveAttribute('lang', 'nl');
+  await page.getByRole('link', { name: 'svenska' }).click();
   await page.goto('/');
   await expect(page).toHaveURL('/');
-  await expect(page.getByText('Your last choice')).toBeVisible();
+  await expect(page.locator('li:has(.suggested:not([hidden]))')).toHaveAttribute('lang', 'sv');
   await context.close();
 });
 

@@ -157,6 +157,10 @@ it('builds at least forty-five pages in each language, rule sets not counted', (
     expect(guidePages.filter((page) => page.path.startsWith(`/${locale}/`) && !/\/rule-sets\/./.test(page.path)).length).toBeGreaterThanOrEqual(45);
 });
 
+it('has a picture for shared links in each language', () => {
+  expect(localeTags.filter((locale) => !files.includes(`sharing/${locale}.png`))).toEqual([]);
+});
+
 it('ships no file nobody asked for', () => {
-  expect(files.filter((name) => !/\.(html|xml|svg|txt|js|css|json)$|^_headers$/.test(name))).toEqual([]);
+  expect(files.filter((name) => !/\.(html|xml|svg|png|txt|js|css|json)$|^_headers$/.test(name))).toEqual([]);
 });

@@ -1,0 +1,19 @@
+/** Strings that are rightly the same in another language: names, and words the languages share. */
+export const sameInEnglish: ReadonlySet<string> = new Set([
+  'Azure Active Directory',
+  'CSP Guide',
+  'CSP Guide: {{page}}',
+  'MPN ID',
+  'Menu',
+  'Microsoft',
+  'Microsoft AI Cloud Partner Program (MAICPP)',
+  'Microsoft Cloud Agreement',
+  'Microsoft Cloud Partner Program',
+  'Microsoft Entra ID',
+  'Microsoft Partner Network (MPN)',
+  'PartnerID (PGA ID, PLA ID)',
+  'Partner Membership Center (PMC)',
+  'Scenario {{number}}',
+  // Places that English and another language write alike.
+  'Canada', 'China', 'India', 'Japan', 'Taiwan',
+]);

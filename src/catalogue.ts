@@ -9,7 +9,7 @@ import { roleFile } from './schema/requirement.ts';
 import * as rulebook from './schema/rulebook.ts';
 import { claim, term } from './schema/text.ts';
 
-export const roleFiles = ['indirect-reseller', 'direct-bill-partner', 'indirect-provider', 'all-roles'] as const;
+const roleFiles = ['indirect-reseller', 'direct-bill-partner', 'indirect-provider', 'all-roles'] as const;
 
 /** Reads the text of content files, by path below `content/`. Throws one ContentError with all problems. */
 export const readCatalogue = (files: Readonly<Record<string, string>>): Catalogue => {

@@ -1,4 +1,4 @@
-import { sourceLocale, siteUrl, type Locale } from '../site.ts';
+import { siteUrl, type Locale } from '../site.ts';
 
 /** Address of a page in a language: pages share their slug across languages. The home page has the slug "home". */
 export const pageAddress = (locale: Locale, slug: string): string =>
@@ -8,5 +8,3 @@ export const absolute = (path: string): string => `${siteUrl}${path}`;
 
 /** `/en/choose/` for any path of another language. */
 export const inLanguage = (path: string, locale: Locale): string => path.replace(/^\/[^/]+\//, `/${locale}/`);
-
-export const defaultAddress = (path: string): string => inLanguage(path, sourceLocale);

@@ -61,7 +61,7 @@ const facts: ReadonlyMap<string, Value> = new Map(
 
 export const factNames: readonly string[] = [...facts.keys()];
 
-const print = (value: Value, locale: Locale, html: boolean): string => {
+const print = (value: Value, locale: Locale): string => {
   switch (value.type) {
     case 'money':
       return formatMoney(value.value, value.unit, locale);
@@ -70,7 +70,7 @@ const print = (value: Value, locale: Locale, html: boolean): string => {
     case 'count':
       return formatCount(value.value, locale);
     case 'boundary':
-      return formatBoundary(value.value, locale, html ? asTimeElement : undefined);
+      return formatBoundary(value.value, locale, asTimeElement);
   }
 };
 
@@ -78,15 +78,15 @@ const print = (value: Value, locale: Locale, html: boolean): string => {
 export const factHtml = (name: string, locale: Locale): string => {
   const value = facts.get(name.includes('.') ? name : `${name}.value`);
   if (value === undefined) throw new Error(`There is no fact "${name}" in content/rulebook/. Write an id and one of .value, .from, .until, .enforced, .on, .dated.`);
-  return print(value, locale, true);
+  return print(value, locale);
 };
 
 /** All facts as nested values for the placeholders of strings: {{fact.some-id.from}}. */
-export const factValues = (locale: Locale, html = true): { readonly fact: Readonly<Record<string, Readonly<Record<string, string>>>> } => {
+export const factValues = (locale: Locale): { readonly fact: Readonly<Record<string, Readonly<Record<string, string>>>> } => {
   const nested: Record<string, Record<string, string>> = {};
   for (const [name, value] of facts) {
     const [id = '', attribute = ''] = name.split('.');
-    (nested[id] ??= {})[attribute] = print(value, locale, html);
+    (nested[id] ??= {})[attribute] = print(value, locale);
   }
   return { fact: nested };
 };

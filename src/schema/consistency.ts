@@ -4,136 +4,171 @@ import type { Boundary } from './boundary.ts';
 import type { Applicant } from './common.ts';
 import type { Catalogue } from './content.ts';
 import { fieldName, lineAt, nearest, type Located, type Problem } from './problem.ts';
-import type { Requirement } from './requirement.ts';
+import type { Requirement, RoleFile } from './requirement.ts';
 
 type Path = readonly PropertyKey[];
-type Places = ReadonlyMap<string, Located>;
 
-const same = (one: Boundary, other: Boundary): boolean => one.earliest === other.earliest && one.latest === other.latest;
+/** A problem before it has a line: where it stands and what is to be said. */
+interface Fault {
+  readonly file: string;
+  readonly path: Path;
+  readonly wrong: string;
+  readonly write: string;
+}
+
+const fileOf = (role: RoleFile): string => `rulebook/${role.role}.yaml`;
+const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map((it) => it.id);
 
 const print = (it: Boundary | null): string =>
   it === null ? 'no end' : it.earliest === it.latest ? String(it.earliest) : `${it.earliest ?? '…'}–${it.latest ?? '…'}`;
 
-const boundsOf = (row: Requirement, applicant: Applicant): { from: Boundary; until: Boundary | null } | undefined => {
-  const binding = row.applies.find((it) => it.applicant === applicant);
-  return binding && { from: binding.from ?? row.from, until: binding.until ?? row.until };
+const startOf = (it: Boundary): string => it.earliest ?? it.latest ?? '';
+const endOf = (it: Boundary): string => it.latest ?? it.earliest ?? '';
+const isSame = (one: Boundary, other: Boundary): boolean => one.earliest === other.earliest && one.latest === other.latest;
+
+/** A place that names ids of another list. */
+type Reference = readonly [kind: string, file: string, path: Path, ids: readonly string[]];
+
+const referencesOfRole = (role: RoleFile): Reference[] => {
+  const file = fileOf(role);
+  const common = (['requirements', 'lapses', 'notRequired'] as const).flatMap((part) =>
+    role[part].flatMap((it, index): Reference[] => [
+      ['source', file, [part, index, 'sources'], it.sources],
+      ['conflict', file, [part, index, 'conflicts'], it.conflicts],
+    ]),
+  );
+  const tests = role.requirements.flatMap(({ supersedes, test }, index): Reference[] => {
+    const at: Path = ['requirements', index];
+    return [
+      ['requirement', file, [...at, 'supersedes'], supersedes === undefined ? [] : [supersedes]],
+      ['question', file, [...at, 'test', 'question'], 'question' in test ? [test.question] : []],
+      ['question', file, [...at, 'test', 'of'], test.type === 'match' ? test.of : []],
+    ];
+  });
+  return [...common, ...tests];
 };
 
-const startOf = (it: Boundary): string => it.earliest ?? it.latest ?? '';
+const referencesIn = (all: Catalogue): Reference[] => [
+  ...all.roles.flatMap(referencesOfRole),
+  ...all.facts.map((it, i): Reference => ['source', 'rulebook/facts.yaml', [i, 'sources'], it.sources]),
+  ...all.names.flatMap((it, i): Reference[] => [
+    ['source', 'rulebook/names.yaml', [i, 'sources'], it.sources],
+    ['term', 'rulebook/names.yaml', [i, 'term'], [it.term]],
+  ]),
+  ...all.changes.flatMap((it, i): Reference[] => [
+    ['source', 'rulebook/changes.yaml', [i, 'sources'], it.sources],
+    ['requirement', 'rulebook/changes.yaml', [i, 'requirements'], it.requirements],
+    ['conflict', 'rulebook/changes.yaml', [i, 'conflicts'], it.conflicts],
+  ]),
+  ...all.scenarios.flatMap((it, i): Reference[] => [
+    ['source', 'rulebook/scenarios.yaml', [i, 'sources'], it.sources],
+    ['conflict', 'rulebook/scenarios.yaml', [i, 'conflicts'], it.conflicts],
+    ...it.changes.map((change, j): Reference => ['source', 'rulebook/scenarios.yaml', [i, 'changes', j, 'sources'], change.sources]),
+  ]),
+  ...all.conflicts.flatMap((it, i): Reference[] => [
+    ['source', 'rulebook/conflicts.yaml', [i, 'between'], it.between],
+    ['source', 'rulebook/conflicts.yaml', [i, 'follows'], it.follows],
+  ]),
+  ...all.regions.places.flatMap((it, i): Reference[] => [
+    ['region', 'rulebook/regions.yaml', ['places', i, 'region'], [it.region]],
+    ['source', 'rulebook/regions.yaml', ['places', i, 'sources'], it.sources],
+    ['conflict', 'rulebook/regions.yaml', ['places', i, 'conflicts'], it.conflicts],
+  ]),
+  ...all.claims.flatMap((it, i): Reference[] => [
+    ['source', 'claims.yaml', [i, 'documents'], it.documents],
+    ['requirement', 'claims.yaml', [i, 'requirements'], it.requirements],
+    ['conflict', 'claims.yaml', [i, 'conflicts'], it.conflicts],
+  ]),
+  ...all.terms.map((it, i): Reference => ['source', 'terms.yaml', [i, 'sources'], it.sources]),
+];
+
+const unknownIds = (all: Catalogue): Fault[] => {
+  const known: Readonly<Record<string, readonly string[]>> = {
+    source: idsOf(all.sources),
+    conflict: idsOf(all.conflicts),
+    requirement: idsOf(all.requirements),
+    question: idsOf(all.questions),
+    region: idsOf(all.regions.regions),
+    term: all.terms.map((it) => it.key),
+  };
+  return referencesIn(all).flatMap(([kind, file, path, ids]) => {
+    const list = known[kind] ?? [];
+    return ids.flatMap((id, index) => (list.includes(id) ? [] : [{ file, path: [...path, index], wrong: `unknown ${kind} "${id}"`, write: nearest(id, list) }]));
+  });
+};
+
+/** Every list of things with an id. Requirements of all roles and facts share one space: prose names them alike. */
+const idLists = (all: Catalogue): { readonly file: string; readonly path: Path; readonly id: string }[][] => [
+  [
+    ...all.roles.flatMap((role) => role.requirements.map((it, i) => ({ file: fileOf(role), path: ['requirements', i, 'id'], id: it.id }))),
+    ...all.facts.map((it, i) => ({ file: 'rulebook/facts.yaml', path: [i, 'id'], id: it.id })),
+  ],
+  all.roles.flatMap((role) => role.lapses.map((it, i) => ({ file: fileOf(role), path: ['lapses', i, 'id'], id: it.id }))),
+  ...(['questions', 'sources', 'conflicts', 'changes', 'scenarios', 'names', 'links'] as const).map((name) =>
+    all[name].map((it, i) => ({ file: `rulebook/${name}.yaml`, path: [i, 'id'], id: it.id })),
+  ),
+  all.claims.map((it, i) => ({ file: 'claims.yaml', path: [i, 'id'], id: it.id })),
+  all.terms.map((it, i) => ({ file: 'terms.yaml', path: [i, 'key'], id: it.key })),
+];
+
+const repeatedIds = (all: Catalogue): Fault[] =>
+  idLists(all).flatMap((list) =>
+    list.flatMap(({ file, path, id }, index) =>
+      list.findIndex((it) => it.id === id) === index ? [] : [{ file, path, wrong: `id "${id}" is used twice`, write: 'give it an id of its own' }],
+    ),
+  );
+
+const misplacedDates = (role: RoleFile): Fault[] =>
+  role.requirements.flatMap((row, index) => {
+    const at = (field: string): Pick<Fault, 'file' | 'path'> => ({ file: fileOf(role), path: ['requirements', index, field] });
+    const start = startOf(row.from);
+    return [
+      ...(row.enforcedFrom !== undefined && endOf(row.enforcedFrom) < start
+        ? [{ ...at('enforcedFrom'), wrong: `${row.id} is enforced before its rule date ${print(row.from)}`, write: 'write the rule date or a later one' }]
+        : []),
+      ...(row.until !== null && endOf(row.until) < start
+        ? [{ ...at('until'), wrong: `${row.id} ends before it starts`, write: 'write an end after the start' }]
+        : []),
+    ];
+  });
+
+interface Span {
+  readonly row: Requirement;
+  readonly from: Boundary;
+  readonly until: Boundary | null;
+}
+
+const spansOf = (rows: readonly Requirement[], applicant: Applicant): Span[] =>
+  rows
+    .flatMap((row) => row.applies.filter((it) => it.applicant === applicant).map((it) => ({ row, from: it.from ?? row.from, until: it.until ?? row.until })))
+    .toSorted((a, b) => startOf(a.from).localeCompare(startOf(b.from)));
 
 /** Rows of one series must follow one another without a gap or an overlap, for each kind of applicant apart. */
-const seriesFaults = (rows: readonly Requirement[]): { row: Requirement; wrong: string; write: string }[] =>
+const brokenSeries = (role: RoleFile): Fault[] =>
   (['new', 'existing'] as const).flatMap((applicant) =>
-    [...Map.groupBy(rows, (it) => it.series)].flatMap(([series, members]) => {
-      const spans = members
-        .flatMap((row) => {
-          const bounds = boundsOf(row, applicant);
-          return bounds ? [{ row, ...bounds }] : [];
-        })
-        .toSorted((a, b) => startOf(a.from).localeCompare(startOf(b.from)));
-      return spans.slice(1).flatMap((span, index) => {
+    [...Map.groupBy(role.requirements, (it) => it.series)].flatMap(([series, rows]) => {
+      const spans = spansOf(rows, applicant);
+      return spans.slice(1).flatMap(({ row, from }, index) => {
         const before = spans[index];
-        if (before === undefined || (before.until !== null && same(before.until, span.from))) return [];
-        const open = before.until === null || startOf(before.until) > startOf(span.from);
+        if (before === undefined || (before.until !== null && isSame(before.until, from))) return [];
+        const kind = before.until === null || startOf(before.until) > startOf(from) ? 'overlap' : 'gap';
         return [
           {
-            row: span.row,
-            wrong: `${open ? 'overlap' : 'gap'} in series ${series} (${applicant}): ${before.row.id} ends ${print(before.until)}, ${span.row.id} starts ${print(span.from)}`,
-            write: `give ${before.row.id} the end ${print(span.from)}, or correct the start`,
+            file: fileOf(role),
+            path: ['requirements', role.requirements.indexOf(row), 'from'],
+            wrong: `${kind} in series ${series} (${applicant}): ${before.row.id} ends ${print(before.until)}, ${row.id} starts ${print(from)}`,
+            write: `give ${before.row.id} the end ${print(from)}, or correct the start`,
           },
         ];
       });
     }),
   );
 
-export const consistencyProblems = (catalogue: Catalogue, places: Places): Problem[] => {
-  const problems: Problem[] = [];
-  const report = (file: string, path: Path, wrong: string, write: string): void => {
-    const place = places.get(file);
-    if (place) problems.push({ file: place.file, line: lineAt(place, path), field: fieldName(path), wrong, write });
-  };
-
-  const ids = (items: readonly { readonly id: string }[]): string[] => items.map((it) => it.id);
-  const known = {
-    source: ids(catalogue.sources),
-    conflict: ids(catalogue.conflicts),
-    requirement: ids(catalogue.requirements),
-    question: ids(catalogue.questions),
-    region: ids(catalogue.regions.regions),
-  };
-  const mustExist = (kind: keyof typeof known, file: string, path: Path, wanted: readonly string[]): void => {
-    const all = known[kind];
-    wanted.forEach((it, index) => {
-      if (!all.includes(it)) report(file, [...path, index], `unknown ${kind} "${it}"`, nearest(it, all));
-    });
-  };
-  const unique = (file: string, at: Path, items: readonly { readonly id: string }[]): void => {
-    items.forEach((it, index) => {
-      if (items.findIndex((other) => other.id === it.id) !== index)
-        report(file, [...at, index, 'id'], `id "${it.id}" is used twice`, 'give it an id of its own');
-    });
-  };
-
-  for (const role of catalogue.roles) {
-    const file = `rulebook/${role.role}.yaml`;
-    const faults = seriesFaults(role.requirements);
-    role.requirements.forEach((row, index) => {
-      const at: Path = ['requirements', index];
-      mustExist('source', file, [...at, 'sources'], row.sources);
-      mustExist('conflict', file, [...at, 'conflicts'], row.conflicts);
-      if (row.supersedes) mustExist('requirement', file, [...at, 'supersedes'], [row.supersedes]);
-      if ('question' in row.test) mustExist('question', file, [...at, 'test', 'question'], [row.test.question]);
-      if (row.test.type === 'match') mustExist('question', file, [...at, 'test', 'of'], row.test.of);
-      const enforced = row.enforcedFrom?.latest ?? row.enforcedFrom?.earliest;
-      if (enforced !== undefined && enforced < startOf(row.from))
-        report(file, [...at, 'enforcedFrom'], `${row.id} is enforced before its rule date ${print(row.from)}`, 'write the rule date or a later one');
-      if (row.until !== null && (row.until.latest ?? row.until.earliest ?? '') < startOf(row.from))
-        report(file, [...at, 'until'], `${row.id} ends before it starts`, 'write an end after the start');
-      for (const fault of faults.filter((it) => it.row === row)) report(file, [...at, 'from'], fault.wrong, fault.write);
-    });
-    for (const part of ['lapses', 'notRequired'] as const)
-      role[part].forEach((it, index) => {
-        mustExist('source', file, [part, index, 'sources'], it.sources);
-        mustExist('conflict', file, [part, index, 'conflicts'], it.conflicts);
-      });
-    unique(file, ['lapses'], role.lapses);
-  }
-  catalogue.requirements.forEach((row, index, all) => {
-    const first = all.findIndex((it) => it.id === row.id);
-    if (first === index) return;
-    const role = catalogue.roles.find((it) => it.requirements.includes(row));
-    const position = role?.requirements.indexOf(row) ?? 0;
-    report(`rulebook/${role?.role ?? ''}.yaml`, ['requirements', position, 'id'], `id "${row.id}" is used twice`, 'give it an id of its own');
-  });
-
-  const withSources = { facts: catalogue.facts, changes: catalogue.changes, scenarios: catalogue.scenarios, names: catalogue.names };
-  for (const [name, items] of Object.entries(withSources)) {
-    unique(`rulebook/${name}.yaml`, [], items);
-    items.forEach((it, index) => mustExist('source', `rulebook/${name}.yaml`, [index, 'sources'], it.sources));
-  }
-  unique('rulebook/sources.yaml', [], catalogue.sources);
-  unique('rulebook/links.yaml', [], catalogue.links);
-  unique('claims.yaml', [], catalogue.claims);
-  unique('terms.yaml', [], catalogue.terms.map((it) => ({ id: it.key })));
-  catalogue.conflicts.forEach((it, index) => {
-    mustExist('source', 'rulebook/conflicts.yaml', [index, 'between'], it.between);
-    mustExist('source', 'rulebook/conflicts.yaml', [index, 'follows'], it.follows);
-  });
-  catalogue.changes.forEach((it, index) => {
-    mustExist('requirement', 'rulebook/changes.yaml', [index, 'requirements'], it.requirements);
-    mustExist('conflict', 'rulebook/changes.yaml', [index, 'conflicts'], it.conflicts);
-  });
-  catalogue.scenarios.forEach((it, index) => mustExist('conflict', 'rulebook/scenarios.yaml', [index, 'conflicts'], it.conflicts));
-  catalogue.regions.places.forEach((it, index) => {
-    mustExist('region', 'rulebook/regions.yaml', ['places', index, 'region'], [it.region]);
-    mustExist('source', 'rulebook/regions.yaml', ['places', index, 'sources'], it.sources);
-    mustExist('conflict', 'rulebook/regions.yaml', ['places', index, 'conflicts'], it.conflicts);
-  });
-  catalogue.claims.forEach((it, index) => {
-    mustExist('source', 'claims.yaml', [index, 'documents'], it.documents);
-    mustExist('requirement', 'claims.yaml', [index, 'requirements'], it.requirements);
-    mustExist('conflict', 'claims.yaml', [index, 'conflicts'], it.conflicts);
-  });
-  catalogue.terms.forEach((it, index) => mustExist('source', 'terms.yaml', [index, 'sources'], it.sources));
-  return problems;
-};
+/** Every problem between the files, with the line where it stands. */
+export const consistencyProblems = (all: Catalogue, places: ReadonlyMap<string, Located>): Problem[] =>
+  [...unknownIds(all), ...repeatedIds(all), ...all.roles.flatMap(misplacedDates), ...all.roles.flatMap(brokenSeries)].flatMap(
+    ({ file, path, wrong, write }) => {
+      const place = places.get(file);
+      return place === undefined ? [] : [{ file: place.file, line: lineAt(place, path), field: fieldName(path), wrong, write }];
+    },
+  );

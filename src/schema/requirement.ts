@@ -52,7 +52,7 @@ const judgementTest = z.strictObject({ type: z.literal('judgement'), by: z.liter
 /** "No requirement" is a state of its own in a series; a description of a role or a method is never a test. */
 const statementTest = z.strictObject({ type: z.enum(['no-requirement', 'description', 'method']) });
 
-export const test = z.discriminatedUnion('type', [
+const test = z.discriminatedUnion('type', [
   amountTest, monthsTest, hoursTest, factTest, anyTest, matchTest, judgementTest, statementTest,
 ]);
 
@@ -88,7 +88,7 @@ export const requirement = z.strictObject({
 });
 
 /** What happens when a requirement is no longer met. */
-export const lapse = z.strictObject({
+const lapse = z.strictObject({
   id,
   from: boundary,
   until: boundary.nullable(),
@@ -110,6 +110,4 @@ export const roleFile = z.strictObject({
 });
 
 export type Requirement = z.infer<typeof requirement>;
-export type RequirementTest = z.infer<typeof test>;
-export type Lapse = z.infer<typeof lapse>;
 export type RoleFile = z.infer<typeof roleFile>;

@@ -38,7 +38,7 @@ export const change = z.strictObject({
 
 export const verdict = z.enum(['supported', 'supported-under-conditions', 'not-supported', 'not-stated']);
 
-export const party = z.enum([
+const party = z.enum([
   'microsoft', 'indirect-provider', 'other-indirect-provider', 'indirect-reseller', 'direct-bill-partner',
   'csp-partner', 'other-partner', 'end-customer', 'own-csp-tenant', 'own-customer-tenant', 'own-shared-services-tenant',
   'own-organization', 'affiliate',
@@ -123,7 +123,6 @@ export type Conflict = z.infer<typeof conflict>;
 export type Change = z.infer<typeof change>;
 export type Scenario = z.infer<typeof scenario>;
 export type ScenarioChain = z.infer<typeof chain>;
-export type Party = z.infer<typeof party>;
 export type Verdict = z.infer<typeof verdict>;
 export type Rename = z.infer<typeof rename>;
 export type RegionFile = z.infer<typeof regionFile>;

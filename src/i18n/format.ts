@@ -44,6 +44,8 @@ export const isWholeMonth = (from: Day, to: Day): boolean => {
   return from.endsWith('-01') && next.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7);
 };
 
+export const isWholeYear = (from: Day, to: Day): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
+
 /** `markDay` wraps each printed day, for example in a <time> element. */
 type MarkDay = (text: string, machine: string) => string;
 const asText: MarkDay = (text) => text;
@@ -56,7 +58,7 @@ export const formatBoundary = (boundary: Boundary, locale: Locale, mark: MarkDay
   if (earliest === undefined) return latest === undefined ? '' : ui(locale, 'date.orEarlier', { day: day(latest) });
   if (latest === undefined) return ui(locale, 'date.orLater', { day: day(earliest) });
   if (earliest === latest) return day(earliest);
-  if (earliest.endsWith('-01-01') && latest === `${earliest.slice(0, 4)}-12-31`) return mark(formatYear(earliest, locale), earliest.slice(0, 4));
+  if (isWholeYear(earliest, latest)) return mark(formatYear(earliest, locale), earliest.slice(0, 4));
   if (isWholeMonth(earliest, latest)) return mark(formatMonth(earliest, locale), earliest.slice(0, 7));
   return ui(locale, 'date.between', { from: day(earliest), to: day(latest) });
 };

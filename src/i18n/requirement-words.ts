@@ -4,14 +4,14 @@ import type { Certainty } from '../schema/common.ts';
 import type { Requirement } from '../schema/requirement.ts';
 import type { Locale } from '../site.ts';
 import { lastDayOf } from './facts.ts';
-import { asTimeElement, formatBoundary, formatDay, formatList, isWholeMonth } from './format.ts';
+import { asTimeElement, formatBoundary, formatDay, formatList, isWholeMonth, isWholeYear } from './format.ts';
 import { ui } from './messages.ts';
 import { aside } from './punctuation.ts';
 import { textHtml } from './texts.ts';
 
-/** A boundary that reads well after "since": a day, a month, "… or earlier". */
+/** A boundary that reads well after "since": a day, a month, a year, "… or earlier". */
 const isPlain = ({ earliest, latest }: Boundary): boolean =>
-  earliest === undefined || (latest !== undefined && (earliest === latest || isWholeMonth(earliest, latest)));
+  earliest === undefined || (latest !== undefined && (earliest === latest || isWholeMonth(earliest, latest) || isWholeYear(earliest, latest)));
 
 const html = (boundary: Boundary, locale: Locale): string => formatBoundary(boundary, locale, asTimeElement);
 

@@ -67,3 +67,17 @@ describe('the language suggested to a browser', () => {
     expect(bestLocale(wanted, offered)).toBe(best);
   });
 });
+
+describe('each language writes figures its own way', () => {
+  it.each([
+    ['en', 'USD 300,000', '27 October 2020', '3 to 5 business days', 'between 13 July 2021 and 24 April 2023'],
+    ['sv', '300 000 USD', '27 oktober 2020', '3–5 arbetsdagar', 'mellan 13 juli 2021 och 24 april 2023'],
+    ['nl', 'USD 300.000', '27 oktober 2020', '3 tot 5 werkdagen', 'tussen 13 juli 2021 en 24 april 2023'],
+    ['zh-CN', '300,000美元', '2020年10月27日', '3 至 5 个工作日', '2021年7月13日至2023年4月24日之间'],
+  ] as const)('%s', (locale, money, day, duration, bracket) => {
+    expect(plain(formatMoney(300_000, 'USD', locale))).toBe(money);
+    expect(formatDay('2020-10-27', locale)).toBe(day);
+    expect(formatDuration(3, 'business-day', locale, 5)).toBe(duration);
+    expect(formatBoundary({ earliest: '2021-07-13', latest: '2023-04-24' }, locale)).toBe(bracket);
+  });
+});

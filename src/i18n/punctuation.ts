@@ -10,3 +10,6 @@ export const labelled = (label: string, text: string, locale: Locale): string =>
 
 /** Names in a row, without "and". */
 export const enumerated = (items: readonly string[], locale: Locale): string => items.join(ui(locale, 'punctuation.comma'));
+
+/** Two sentences, with the space between them that the language has. */
+export const inARow = (first: string, second: string, locale: Locale): string => ui(locale, 'punctuation.inARow', { first, second });

@@ -1,5 +1,5 @@
-// Which browser the tests and the drawing of pictures use: CHROMIUM_PATH, else an installed Chrome or Chromium, else (on linux-x64) the one that
-// comes inside an npm package.
+// Which browser the tests and the drawing of pictures use: CHROMIUM_PATH, else an installed Chrome or Chromium, else
+// (on linux-x64) the one that comes inside an npm package.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -17,13 +17,22 @@ export const englishNamesIn = (locale: Locale): readonly string[] => {
   return [...new Set([...shared, ...inside, ...catalogue.englishNames])].toSorted((a, b) => b.length - a.length);
 };
 
+const patterns = new Map<Locale, RegExp>();
+
+/** Finds any of a language's English names as whole words. Made once a language: every page asks for it. */
+const patternFor = (locale: Locale): RegExp => {
+  const names = (): string => englishNamesIn(locale).map(escape).join('|');
+  const pattern = patterns.get(locale) ?? new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${names()})(?![\p{L}\p{N}])`, 'gu');
+  patterns.set(locale, pattern);
+  return pattern;
+};
+
 /** Elements whose text is not prose of the page's language, or is not shown. */
 const skipped = new Set(['script', 'style', 'title', 'svg', 'head']);
 
 /** The page with every English name wrapped in an element that says so. */
 export const markEnglishNames = (html: string, locale: Locale): string => {
-  const names = englishNamesIn(locale);
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${names.map(escape).join('|')})(?![\p{L}\p{N}])`, 'gu');
+  const pattern = patternFor(locale);
   const open: { readonly tag: string; readonly quiet: boolean }[] = [];
   return html
     .split(/(<[^>]*>)/)

@@ -3,14 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { bundles } from '../../src/i18n/messages.ts';
 import { localeTags, sourceLocale, type Locale } from '../../src/site.ts';
 import { sameInEnglish } from './same-in-english.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
-
-const flat = (tree: Tree, at: string): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]): [string, string][] => (typeof value === 'string' ? [[`${at}${key}`, value]] : flat(value, `${at}${key}.`)));
+import { leaves } from './trees.ts';
 
 const textsOf = (locale: Locale): Map<string, string> =>
-  new Map(Object.entries(bundles[locale] ?? {}).flatMap(([bundle, tree]) => flat(tree, `${bundle}:`)));
+  new Map(Object.entries(bundles[locale] ?? {}).flatMap(([bundle, tree]) => leaves(tree, `${bundle}:`)));
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{[^}]+\}\}|<\/?[a-z]+/g)].map(([it]) => it).toSorted();

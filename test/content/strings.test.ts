@@ -3,13 +3,7 @@ import { catalogue } from '../../src/catalogue.ts';
 import { factNames } from '../../src/i18n/facts.ts';
 import { bundles } from '../../src/i18n/messages.ts';
 import { localeTags } from '../../src/site.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
-
-const leaves = (tree: Tree, at = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[`${at}${key}`, value]] : leaves(value, `${at}${key}.`),
-  );
+import { leaves } from './trees.ts';
 
 /** Bundle, the ids it must have, and under each id the texts that must (true) or may (false) be there. */
 const lapses = catalogue.roles.flatMap((it) => it.lapses);

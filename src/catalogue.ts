@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { consistencyProblems } from './schema/consistency.ts';
 import { ContentError, problemsOf, type Located, type Problem } from './schema/problem.ts';
 import type { Catalogue } from './schema/content.ts';
+import { examples } from './schema/examples.ts';
 import { roleFile } from './schema/requirement.ts';
 import * as rulebook from './schema/rulebook.ts';
 import { claim, term } from './schema/text.ts';
@@ -50,8 +51,10 @@ export const readCatalogue = (files: Readonly<Record<string, string>>): Catalogu
     conflicts: list('rulebook/conflicts.yaml', rulebook.conflict),
     changes: list('rulebook/changes.yaml', rulebook.change),
     scenarios: list('rulebook/scenarios.yaml', rulebook.scenario),
+    deal: read('rulebook/deal.yaml', rulebook.deal) ?? { strictest: [], inputs: [], parts: [] },
     names: list('rulebook/names.yaml', rulebook.rename),
     links: list('rulebook/links.yaml', rulebook.link),
+    examples: read('rulebook/examples.yaml', examples) ?? { roles: [], scenarios: [] },
     claims: list('claims.yaml', claim),
     terms: list('terms.yaml', term),
     englishNames: list('english-names.yaml', z.string().min(2)),

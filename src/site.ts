@@ -40,3 +40,6 @@ export const lastKnownRuleDay = '2026-09-30';
 /** Day on which the rules were last compared with their sources, and month of the newest source. */
 export const lastChecked = '2026-11-20';
 export const newestSource = { earliest: '2026-06-01', latest: '2026-06-30' } as const;
+
+/** First day a reader can ask about: the day of the oldest rule set of which the sources tell enough. */
+export const firstDay = '2018-08-31';

@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'components/prose': ['components/prose', 'build', 'i18n', 'schema', 'catalogue.ts', 'site.ts'],
   'components/tables': ['components/tables', 'components/prose', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   'components/layout': ['components/layout', 'build', 'i18n', 'styles', 'site.ts'],
-  cli: ['cli', 'site.ts'],
+  cli: ['cli', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   'middleware.ts': ['i18n', 'site.ts'],
   'components/': ['components/prose', 'components/tables'],
   pages: ['components/layout', 'components/tables', 'components/', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
@@ -72,6 +72,14 @@ it('the rules take only types from the schema and nothing from packages', () => 
 it('the rules know no clock, no language, no page and no input', () => {
   const wrong = rules.flatMap((name) => (textOf(name).match(/Date\.now|new Date\(\)|\bIntl\b|\bdocument\b|\bwindow\b|\bprocess\b|console\.|toLocale|Math\.random/g) ?? []).map((it) => `${name}: ${it}`));
   expect(wrong).toEqual([]);
+});
+
+it('no verdict is made outside the rules', () => {
+  // Where verdicts and states are put into words, listed or checked, their names may stand; nowhere else.
+  const wording = ['src/schema/examples.ts', 'src/cli/rules-help.ts', 'src/cli/rules-text.ts'];
+  const makers = code.filter((name) => name.startsWith('src/') && !rules.includes(name) && !wording.includes(name) && /'(meets|does-not-meet|no-threshold|not-met|recommended-missing|microsoft-decides)'/.test(textOf(name)));
+  const comparers = code.filter((name) => name.startsWith('src/') && !rules.includes(name) && /\.test\.value\s*[<>]|[<>]=?\s*\w+\.test\.value|hasHappened\(/.test(textOf(name)));
+  expect([...makers, ...comparers]).toEqual([]);
 });
 
 it('only the catalogue reads YAML', () => {

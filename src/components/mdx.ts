@@ -19,23 +19,30 @@ import Disagreements from './tables/Disagreements.astro';
 import Doors from './tables/Doors.astro';
 import Glossary from './tables/Glossary.astro';
 import Lapses from './tables/Lapses.astro';
+import JudgedByMicrosoft from './tables/JudgedByMicrosoft.astro';
 import LaterChanges from './tables/LaterChanges.astro';
 import Names from './tables/Names.astro';
 import NotRequired from './tables/NotRequired.astro';
+import PublishedVersions from './tables/PublishedVersions.astro';
 import RecentChanges from './tables/RecentChanges.astro';
 import RegionMap from './tables/RegionMap.astro';
 import RegionTable from './tables/RegionTable.astro';
 import Requirement from './tables/Requirement.astro';
 import Requirements from './tables/Requirements.astro';
+import RuleFigures from './tables/RuleFigures.astro';
 import RuleSetTable from './tables/RuleSetTable.astro';
+import ScenarioExamples from './tables/ScenarioExamples.astro';
 import Series from './tables/Series.astro';
 import SourceList from './tables/SourceList.astro';
 import Timeline from './tables/Timeline.astro';
 import Verdict from './tables/Verdict.astro';
+import VerdictWords from './tables/VerdictWords.astro';
+import WorkedExamples from './tables/WorkedExamples.astro';
 
 export const mdxComponents = {
   AllChanges, AllRequirements, Alternatives, Certainty, Chains, ClaimList, Claims, Conditions, Conflict, Disagreements,
-  Doors, Earlier, Fact, Glossary, Lapses, LaterChanges, Link, Names, Note, NotRequired, RecentChanges, RegionMap,
-  RegionTable, Requirement, Requirements, RuleSetTable, Series, Source, SourceList, Term, Timeline, Verdict,
+  Doors, Earlier, Fact, Glossary, JudgedByMicrosoft, Lapses, LaterChanges, Link, Names, Note, NotRequired,
+  PublishedVersions, RecentChanges, RegionMap, RegionTable, Requirement, Requirements, RuleFigures, RuleSetTable,
+  ScenarioExamples, Series, Source, SourceList, Term, Timeline, Verdict, VerdictWords, WorkedExamples,
   table: Table,
 };

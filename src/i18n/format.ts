@@ -3,13 +3,14 @@ import type { Boundary, Day } from '../schema/boundary.ts';
 import { locales, type Locale } from '../site.ts';
 import { ui } from './messages.ts';
 
-/** Whole US dollars or another currency by its three-letter code. */
+/** US dollars or another currency by its three-letter code; cents only where there are any. */
 export const formatMoney = (amount: number, currency: string, locale: Locale): string =>
   new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: locales[locale].currencyDisplay,
-    maximumFractionDigits: 0,
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+    maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
   }).format(amount);
 
 /** A short amount for drawings: USD 300K, 30万美元. */

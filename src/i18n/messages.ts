@@ -60,7 +60,8 @@ export const ui = (locale: Locale, key: UiKey, values: Values = {}): string =>
   instanceFor(locale).t(key, { ns: 'ui', ...values });
 
 export type TextBundle =
-  | 'requirements' | 'lapses' | 'not-required' | 'conflicts' | 'changes' | 'scenarios' | 'claims' | 'names' | 'regions';
+  | 'ui'
+  | 'requirements' | 'lapses' | 'not-required' | 'conflicts' | 'changes' | 'scenarios' | 'claims' | 'names' | 'regions' | 'questions' | 'verdicts';
 
 /** A text of the rulebook by bundle and path, with values for its placeholders. */
 export const ruleText = (locale: Locale, bundle: TextBundle, path: string, values: Values = {}): string =>

@@ -32,15 +32,10 @@ export const inForceOn = (
   day: Day,
   applicant?: Applicant,
 ): { readonly inForce: readonly Requirement[]; readonly cannotTell: readonly Requirement[] } => {
-  const standings = new Map(
-    requirements.map((it) => {
-      const kinds = applicant === undefined ? it.applies.map((binding) => binding.applicant) : [applicant];
-      const found = kinds.map((kind) => requirementStanding(it, day, kind));
-      return [it, found.includes('in-force') ? 'in-force' : found.includes('cannot-tell') ? 'cannot-tell' : 'other'];
-    }),
-  );
-  return {
-    inForce: requirements.filter((it) => standings.get(it) === 'in-force'),
-    cannotTell: requirements.filter((it) => standings.get(it) === 'cannot-tell'),
-  };
+  const standing = (wanted: Standing): Requirement[] =>
+    requirements.filter((it) =>
+      it.applies.some((binding) => (applicant ?? binding.applicant) === binding.applicant && requirementStanding(it, day, binding.applicant) === wanted),
+    );
+  const inForce = standing('in-force');
+  return { inForce, cannotTell: standing('cannot-tell').filter((it) => !inForce.includes(it)) };
 };

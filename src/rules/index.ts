@@ -1,4 +1,23 @@
-// The one place that evaluates the rulebook: pure functions of their arguments, no clock, no locale, no I/O.
+// The one place that evaluates the rulebook: pure functions of their arguments, no clock, no locale, no I/O. Every
+// function takes a situation: the rulebook, the day asked about, and the answers. Nothing throws on bad answers.
+export { isReadable, notKnown, questionById, type Answers, type Question, type Situation } from './answers.ts';
+export { readAmount } from './amount.ts';
+export { caseFormat, decodeCase, encodeCase, type Case, type LinkProblem } from './case-link.ts';
+export { waysToQualify, type AnswerChange, type WaysToQualify } from './changes.ts';
+export { contrast, type Contrast } from './contrast.ts';
+export { dealResult, decideDeal, type DealResult } from './deal.ts';
+export { decidingAnswers, decidingForRole } from './deciding.ts';
+export { difference, fulfillingAnswers, questionsOfStage, type Difference, type VerdictChange } from './difference.ts';
+export { decideStage, eligibility, notesFor, openQuestions, rowsOf, unusedAnswers, type Eligibility, type EligibilityVerdict, type Note, type Stage } from './eligibility.ts';
+export { exactVerdict, possibleVerdicts, type Decide, type Decision } from './exact.ts';
+export { findingFor, type Finding, type State } from './finding.ts';
 export { inForceOn, periodFor, requirementStanding } from './in-force.ts';
-export { regionOn, type RegionAnswer } from './region.ts';
+export { asApplicantFor, chooseModel, decideModel, openModelQuestions, type ModelChoice, type ModelVerdict } from './model.ts';
+export { isRelevant, nextQuestion, relevantQuestions } from './next-question.ts';
+export type { Reason } from './reading.ts';
+export { receipt, type Receipt } from './receipt.ts';
+export { compareRegions, regionOn, type RegionAnswer, type RegionMatch } from './region.ts';
+export { decideCase, decideScenario, scenarioById, scenarioResult, type ScenarioResult, type ScenarioVerdict } from './scenario.ts';
+export { verdictThroughTime, type Span } from './through-time.ts';
 export { dayBefore, hasHappened, standingOn, type Answer, type Period, type Standing } from './time.ts';
+export { valuesOf } from './values.ts';

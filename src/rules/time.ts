@@ -6,9 +6,9 @@ import type { Boundary, Day } from '../schema/boundary.ts';
 
 export type Answer = 'yes' | 'no' | 'unknown';
 
-/** Whether the change at `boundary` has happened when `day` begins. */
-export const hasHappened = (boundary: Boundary, day: Day): Answer => {
-  if (boundary.latest !== undefined && day >= boundary.latest) return 'yes';
+/** Whether the change at `boundary` has happened when `day` begins. Without a boundary there was none to wait for. */
+export const hasHappened = (boundary: Boundary | undefined, day: Day): Answer => {
+  if (boundary === undefined || (boundary.latest !== undefined && day >= boundary.latest)) return 'yes';
   if (boundary.earliest !== undefined && day < boundary.earliest) return 'no';
   return 'unknown';
 };
@@ -32,3 +32,9 @@ export const standingOn = (period: Period, day: Day): Standing => {
 /** The day before, for "until" as readers say it: the last day on which something held. */
 export const dayBefore = (day: Day): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** A month written `YYYY-MM` as an interval of days. */
+export const monthSpan = (month: string): Boundary => ({
+  earliest: `${month}-01`,
+  latest: new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10),
+});

@@ -5,6 +5,7 @@ import type { Applicant } from './common.ts';
 import type { Catalogue } from './content.ts';
 import { fieldName, lineAt, nearest, type Located, type Problem } from './problem.ts';
 import type { Requirement, RoleFile } from './requirement.ts';
+import type { Deal, Scenario } from './rulebook.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -37,16 +38,44 @@ const referencesOfRole = (role: RoleFile): Reference[] => {
       ['conflict', file, [part, index, 'conflicts'], it.conflicts],
     ]),
   );
-  const tests = role.requirements.flatMap(({ supersedes, test }, index): Reference[] => {
+  const tests = role.requirements.flatMap(({ supersedes, test, when, applies }, index): Reference[] => {
     const at: Path = ['requirements', index];
     return [
       ['requirement', file, [...at, 'supersedes'], supersedes === undefined ? [] : [supersedes]],
-      ['question', file, [...at, 'test', 'question'], 'question' in test ? [test.question] : []],
+      ['question', file, [...at, 'test', 'question'], 'question' in test && test.question !== undefined ? [test.question] : []],
       ['question', file, [...at, 'test', 'of'], test.type === 'match' ? test.of : []],
+      ['question', file, [...at, 'when'], when === undefined ? [] : [when.question]],
+      ['question', file, [...at, 'applies'], applies.flatMap((it) => [it.from?.at ?? [], it.until?.at ?? []].flat())],
     ];
   });
   return [...common, ...tests];
 };
+
+const referencesOfScenario = (it: Scenario, index: number): Reference[] => {
+  const file = 'rulebook/scenarios.yaml';
+  const inCases = it.cases.flatMap((one, j): Reference[] => [
+    [`chain of ${it.id}`, file, [index, 'cases', j, 'chains'], one.chains],
+    [`condition of ${it.id}`, file, [index, 'cases', j, 'conditions'], one.conditions],
+    [`alternative of ${it.id}`, file, [index, 'cases', j, 'alternatives'], one.alternatives],
+    [`input of ${it.id}`, file, [index, 'cases', j, 'when'], Object.keys(one.when)],
+  ]);
+  return [
+    ['source', file, [index, 'sources'], it.sources],
+    ['conflict', file, [index, 'conflicts'], it.conflicts],
+    ['question', file, [index, 'inputs'], it.inputs],
+    ...inCases,
+    ...it.changes.map((change, j): Reference => ['source', file, [index, 'changes', j, 'sources'], change.sources]),
+  ];
+};
+
+const referencesOfDeal = ({ inputs, parts }: Deal): Reference[] => [
+  ['question', 'rulebook/deal.yaml', ['inputs'], inputs],
+  ...parts.flatMap((it, i): Reference[] => [
+    ['question', 'rulebook/deal.yaml', ['parts', i, 'when'], Object.keys(it.when)],
+    ['scenario', 'rulebook/deal.yaml', ['parts', i, 'scenario'], 'scenario' in it ? [it.scenario] : []],
+    ['source', 'rulebook/deal.yaml', ['parts', i, 'sources'], 'sources' in it ? it.sources : []],
+  ]),
+];
 
 const referencesIn = (all: Catalogue): Reference[] => [
   ...all.roles.flatMap(referencesOfRole),
@@ -60,11 +89,9 @@ const referencesIn = (all: Catalogue): Reference[] => [
     ['requirement', 'rulebook/changes.yaml', [i, 'requirements'], it.requirements],
     ['conflict', 'rulebook/changes.yaml', [i, 'conflicts'], it.conflicts],
   ]),
-  ...all.scenarios.flatMap((it, i): Reference[] => [
-    ['source', 'rulebook/scenarios.yaml', [i, 'sources'], it.sources],
-    ['conflict', 'rulebook/scenarios.yaml', [i, 'conflicts'], it.conflicts],
-    ...it.changes.map((change, j): Reference => ['source', 'rulebook/scenarios.yaml', [i, 'changes', j, 'sources'], change.sources]),
-  ]),
+  ...all.scenarios.flatMap(referencesOfScenario),
+  ...referencesOfDeal(all.deal),
+  ...all.questions.map((it, i): Reference => ['fact', 'rulebook/questions.yaml', [i, 'leadTime'], it.leadTime === undefined ? [] : [it.leadTime]]),
   ...all.conflicts.flatMap((it, i): Reference[] => [
     ['source', 'rulebook/conflicts.yaml', [i, 'between'], it.between],
     ['source', 'rulebook/conflicts.yaml', [i, 'follows'], it.follows],
@@ -88,6 +115,14 @@ const unknownIds = (all: Catalogue): Fault[] => {
     conflict: idsOf(all.conflicts),
     requirement: idsOf(all.requirements),
     question: idsOf(all.questions),
+    scenario: idsOf(all.scenarios),
+    fact: idsOf(all.facts),
+    ...Object.fromEntries(all.scenarios.flatMap((it) => [
+      [`chain of ${it.id}`, idsOf(it.chains)],
+      [`condition of ${it.id}`, it.conditions],
+      [`alternative of ${it.id}`, it.alternatives],
+      [`input of ${it.id}`, [...it.inputs, ...(it.derived === undefined ? [] : [it.derived.id])]],
+    ])),
     region: idsOf(all.regions.regions),
     term: all.terms.map((it) => it.key),
   };

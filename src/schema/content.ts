@@ -1,4 +1,5 @@
 // All content, read and checked.
+import type { Examples } from './examples.ts';
 import type { Requirement, RoleFile } from './requirement.ts';
 import type * as rulebook from './rulebook.ts';
 import type { Claim, Term } from './text.ts';
@@ -12,6 +13,8 @@ export interface Catalogue {
   readonly conflicts: readonly rulebook.Conflict[];
   readonly changes: readonly rulebook.Change[];
   readonly scenarios: readonly rulebook.Scenario[];
+  readonly deal: rulebook.Deal;
+  readonly examples: Examples;
   readonly names: readonly rulebook.Rename[];
   readonly links: readonly rulebook.Link[];
   readonly regions: rulebook.RegionFile;

@@ -4,31 +4,30 @@ import { z } from 'zod';
 import { boundary, day } from './boundary.ts';
 import { applicant, certainty, id, role, sources } from './common.ts';
 
-const accountLevel = z.enum(['global-account', 'location-account', 'csp-tenant', 'csp-region']);
+export const accountLevel = z.enum(['global-account', 'location-account', 'csp-tenant', 'csp-region']);
 
 const amountTest = z.strictObject({
   type: z.literal('amount'),
-  measure: z.literal('csp-revenue'),
   op: z.literal('at-least'),
   value: z.number().positive(),
   unit: z.literal('USD'),
-  level: accountLevel.nullable().describe('null: the sources name no level'),
+  level: accountLevel.nullable().describe('null: the sources name no level; the whole company counts'),
   period: z.literal('trailing-12-months'),
   billed: z.boolean().nullable().describe('true: billed revenue only; null: the sources do not say'),
-  perpetualSoftware: z.enum(['included', 'excluded', 'by-method']),
+  perpetualSoftware: z.enum(['included', 'excluded', 'by-method']).describe('by-method: as the series ttm-method says on the day'),
   earnedAs: role.optional(),
 });
 
 const monthsTest = z.strictObject({
   type: z.literal('months'),
-  measure: z.enum(['transacting-as-indirect-reseller', 'waiting-after-loss']),
+  question: id,
   op: z.literal('at-least'),
   value: z.number().int().positive(),
 });
 
 const hoursTest = z.strictObject({
   type: z.literal('hours'),
-  measure: z.literal('answer-to-security-alert'),
+  question: id,
   op: z.literal('at-most'),
   value: z.number().int().positive(),
 });
@@ -37,7 +36,7 @@ const hoursTest = z.strictObject({
 const factTest = z.strictObject({ type: z.literal('fact'), question: id });
 
 /** One of several things is enough. */
-const anyTest = z.strictObject({ type: z.literal('any'), question: id, options: z.array(id).min(2) });
+const anyTest = z.strictObject({ type: z.literal('any'), question: id, options: z.array(id).min(1) });
 
 /** Two places must lie in the same country/region or the same CSP region. */
 const matchTest = z.strictObject({
@@ -46,15 +45,21 @@ const matchTest = z.strictObject({
   of: z.array(id).min(2),
 });
 
-/** Nobody but the named party can say whether it is met. */
-const judgementTest = z.strictObject({ type: z.literal('judgement'), by: z.literal('microsoft') });
+/** Nobody but the named party decides; where a question is named, the company knows when the answer was no. */
+const judgementTest = z.strictObject({ type: z.literal('judgement'), by: z.literal('microsoft'), question: id.optional() });
 
-/** "No requirement" is a state of its own in a series; a description of a role or a method is never a test. */
-const statementTest = z.strictObject({ type: z.enum(['no-requirement', 'description', 'method']) });
+/** "No requirement" is a state of its own in a series, and so is "none published"; a description is never a test. */
+const statementTest = z.strictObject({ type: z.enum(['no-requirement', 'unpublished', 'description']) });
+
+/** How trailing revenue is counted while the row holds. */
+const methodTest = z.strictObject({ type: z.literal('method'), perpetualSoftware: z.enum(['included', 'excluded']) });
 
 const test = z.discriminatedUnion('type', [
-  amountTest, monthsTest, hoursTest, factTest, anyTest, matchTest, judgementTest, statementTest,
+  amountTest, monthsTest, hoursTest, factTest, anyTest, matchTest, judgementTest, statementTest, methodTest,
 ]);
+
+/** What must be so for a row to reach a company at all. */
+const condition = z.discriminatedUnion('type', [monthsTest, factTest, anyTest]);
 
 /** When a row reaches this kind of applicant: on the rule date, or at a date of the partner's own after it. */
 const binding = z.strictObject({
@@ -70,6 +75,8 @@ export const requirement = z.strictObject({
   id,
   series: id,
   kind: z.enum(['mandatory', 'recommended', 'none', 'described']),
+  stage: z.enum(['role', 'order']).default('role').describe('role: to get or keep the role; order: looked at with each order'),
+  when: condition.optional().describe('the row applies only where this holds'),
   test,
   from: boundary,
   until: boundary.nullable().describe('first day on which it no longer holds; null: no end known'),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { boundary, day } from './boundary.ts';
 import { certainty, id, role, sources } from './common.ts';
+import { accountLevel } from './requirement.ts';
 
 export const source = z.strictObject({
   id,
@@ -36,7 +37,9 @@ export const change = z.strictObject({
   conflicts: z.array(id).default([]),
 });
 
-export const verdict = z.enum(['supported', 'supported-under-conditions', 'not-supported', 'not-stated']);
+export const verdict = z.enum([
+  'supported', 'supported-under-conditions', 'not-supported', 'not-stated', 'not-listed', 'no-region-table',
+]);
 
 const party = z.enum([
   'microsoft', 'indirect-provider', 'other-indirect-provider', 'indirect-reseller', 'direct-bill-partner',
@@ -54,15 +57,26 @@ const chain = z
   })
   .refine((it) => it.links.length === it.parties.length - 1, 'give one link fewer than parties');
 
+const scenarioCase = z.strictObject({
+  when: z.record(id, id),
+  verdict,
+  from: boundary.optional().describe('the day from which the case is known; before it, the cases below decide'),
+  chains: z.array(id).default([]).describe('chains that show this case'),
+  conditions: z.array(id).default([]),
+  alternatives: z.array(id).default([]),
+});
+
+/** Not asked but looked up: how the regions of two places compare on the day. */
+const regionMatch = z.strictObject({ id, of: z.tuple([id, id]) });
+
 export const scenario = z.strictObject({
   id,
   number: z.number().int().positive(),
   verdict,
-  inputs: z.array(z.strictObject({ id, options: z.array(id).min(2).optional() })),
-  cases: z
-    .array(z.strictObject({ when: z.record(id, id), verdict }))
-    .min(1)
-    .describe('first match decides; an empty `when` is the rest'),
+  from: boundary.optional().describe('since when the sources state it; none: as far as the table of regions is known'),
+  inputs: z.array(id).min(1).describe('questions, in the order in which they are asked'),
+  derived: regionMatch.optional(),
+  cases: z.array(scenarioCase).min(1).describe('first match decides; an empty `when` is the rest'),
   chains: z.array(chain).min(1),
   conditions: z.array(id).default([]),
   alternatives: z.array(id).default([]),
@@ -71,6 +85,20 @@ export const scenario = z.strictObject({
   sources,
   checkedOn: day,
   reviewBy: day,
+});
+
+/** A freely combined sale: every part whose `when` matches adds its verdict, and the strictest one counts. */
+export const deal = z.strictObject({
+  strictest: z.array(z.union([verdict, z.literal('cannot-tell')])).min(1).describe('verdicts from the strictest to the mildest'),
+  inputs: z.array(id).min(1),
+  parts: z
+    .array(
+      z.union([
+        z.strictObject({ id, when: z.record(id, z.array(id).min(1)), scenario: id, give: z.record(id, id) }),
+        z.strictObject({ id, when: z.record(id, z.array(id).min(1)), verdict, from: boundary.optional(), sources }),
+      ]),
+    )
+    .min(1),
 });
 
 export const rename = z.strictObject({
@@ -122,17 +150,23 @@ export type Source = z.infer<typeof source>;
 export type Conflict = z.infer<typeof conflict>;
 export type Change = z.infer<typeof change>;
 export type Scenario = z.infer<typeof scenario>;
+export type Deal = z.infer<typeof deal>;
 export type ScenarioChain = z.infer<typeof chain>;
 export type Verdict = z.infer<typeof verdict>;
 export type Rename = z.infer<typeof rename>;
 export type RegionFile = z.infer<typeof regionFile>;
 export type Fact = z.infer<typeof fact>;
 
-/** A question whose answer a requirement or a scenario tests. */
+/** A question whose answer a requirement or a scenario tests. The order of the list is the order of asking. */
 export const question = z.strictObject({
   id,
-  answer: z.enum(['yes-no', 'choice', 'amount', 'months', 'hours', 'place', 'date']),
+  answer: z.enum(['yes-no', 'choice', 'amount', 'months', 'hours', 'place', 'month']),
   options: z.array(id).min(2).optional(),
+  level: accountLevel.optional().describe('account level at which an amount is measured'),
+  fixed: z.boolean().optional().describe('true: nothing the company does changes the answer'),
+  leadTime: id.optional().describe('fact that tells how long a change takes'),
+  formerly: z.array(id).optional().describe('ids that older links use for this question'),
+  formerOptions: z.record(id, id.nullable()).optional().describe('old option to the option of today; null: dropped'),
 });
 export type Question = z.infer<typeof question>;
 

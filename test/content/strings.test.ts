@@ -16,6 +16,9 @@ const expected = {
   changes: Object.fromEntries(catalogue.changes.map((it) => [it.id, ['title', 'text']])),
   claims: Object.fromEntries(catalogue.claims.map((it) => [it.id, ['text', ...(it.holds === 'changed' ? ['today'] : [])]])),
   regions: Object.fromEntries(catalogue.regions.regions.map((it) => [it.id, ['']])),
+  questions: Object.fromEntries(
+    catalogue.questions.map((it) => [it.id, ['short', 'ask', 'find', ...(it.options ?? []).map((option) => `options.${option}`)]]),
+  ),
   names: Object.fromEntries(catalogue.names.map((it) => [it.id, ['old', 'new']])),
   scenarios: Object.fromEntries(
     catalogue.scenarios.map((it) => [
@@ -52,7 +55,7 @@ describe.each(localeTags)('texts of the rulebook in %s', (locale) => {
   });
 
   it('has no unknown placeholder outside the frame', () => {
-    const odd = texts.filter(({ place, text }) => !place.includes('/ui.json') && /\{\{(?!fact\.)/.test(text));
+    const odd = texts.filter(({ place, text }) => !/\/(ui|verdicts)\.json/.test(place) && /\{\{(?!fact\.)/.test(text));
     expect(odd).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ describe('the revenue asked for', () => {
     ['direct-bill-partner', 'new', '2020-10-26', ['no-requirement']],
     ['direct-bill-partner', 'new', '2020-10-27', [300_000]],
     ['direct-bill-partner', 'existing', '2020-10-27', ['no-requirement']],
-    ['direct-bill-partner', 'existing', '2021-02-01', [300_000]],
+    ['direct-bill-partner', 'existing', '2021-12-31', [300_000]],
     ['direct-bill-partner', 'new', '2025-09-30', [300_000]],
     ['direct-bill-partner', 'existing', '2025-09-30', [300_000]],
     ['direct-bill-partner', 'new', '2025-10-01', [1_000_000]],
@@ -65,7 +65,7 @@ describe('the revenue asked for', () => {
     ['indirect-reseller', 'existing', '2024-03-31', ['no-requirement']],
     ['indirect-reseller', 'existing', '2024-04-01', [1_000]],
     ['indirect-reseller', 'new', '2026-11-20', ['no-requirement']],
-    ['indirect-provider', 'new', '2025-09-30', ['description']],
+    ['indirect-provider', 'new', '2025-09-30', ['unpublished']],
     ['indirect-provider', 'new', '2025-10-01', [30_000_000]],
   ] as const)('%s, %s, on %s: %j', (role, applicant, day, expected) => {
     expect(revenue(role, applicant, day).inForce).toEqual(expected);

@@ -1,0 +1,21 @@
+// The rules on the command line: `npm run -s rules -- --help`. What needs the project's module graph (YAML, strings)
+// is loaded through Vite; this file only reads what the caller gives and prints what comes back.
+import { readFileSync } from 'node:fs';
+import { runnerImport } from 'vite';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+try {
+  const { module } = await runnerImport<typeof import('./rules-command.ts')>(`${root}src/cli/rules-command.ts`, { root, configFile: false, logLevel: 'silent' });
+  const { text, problems } = module.run(process.argv.slice(2), {
+    today: new Date().toISOString().slice(0, 10),
+    read: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),
+  });
+  if (text !== '') console.log(text);
+  for (const problem of problems) console.error(problem);
+  process.exitCode = problems.length > 0 ? 2 : 0;
+} catch (error) {
+  // A fault of ours, not of the caller: one sentence, without the stack.
+  console.error(`The rules could not be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+  process.exitCode = 2;
+}

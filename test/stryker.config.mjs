@@ -8,7 +8,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 8_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: '.stryker-tmp/report.json' },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true },

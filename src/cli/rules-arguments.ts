@@ -59,7 +59,7 @@ const answerProblem = (id: string, text: unknown): string[] => {
   if (typeof text === 'string' && isReadable(question, text)) return [];
   const how = { amount: '1200000, 270000EUR@1.08 or twelve months 100~200~…', months: 'a whole number of months', hours: 'a number of hours', place: 'a two-letter code such as SE' };
   const wanted = question.answer in how ? how[question.answer === 'amount' || question.answer === 'months' || question.answer === 'hours' ? question.answer : 'place'] : question.values.join(', ');
-  const hint = typeof text !== 'string' ? '' : question.answer === 'place' ? nearestPlace(text) : question.answer in how ? '' : nearest(text, question.values);
+  const hint = typeof text !== 'string' ? '' : question.answer === 'place' ? nearestPlace(text) : question.answer in how ? '' : nearest(text, question.values).replace(/^write.*/, '');
   return [`"${String(text)}" is no answer to ${id}; write ${wanted}, or ? for "I don't know". ${hint}`.trim()];
 };
 

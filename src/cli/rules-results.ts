@@ -48,7 +48,7 @@ const modelData = (situation: Situation) => {
     notes: notesFor(situation),
     roles: roles.map((it) => {
       const against = chosen === undefined || it === chosen ? undefined : contrast(chosen, it)?.against.requirement.id;
-      return { ...roleData(it), against, changes: waysToQualify(asApplicantFor(situation, it.role), it.role) };
+      return { ...roleData(it), against: it.unwanted === undefined ? against : undefined, unwanted: it.unwanted, changes: waysToQualify(asApplicantFor(situation, it.role), it.role) };
     }),
     next: nextQuestion(decideModel, situation, openModelQuestions(situation)),
     receipt: receipt(situation, { check: 'model' }, verdict),

@@ -1,10 +1,10 @@
 // The results of the command line in words.
 import { rulebook } from '../build/rulebook.ts';
 import { catalogue } from '../catalogue.ts';
-import { answersWords, answerWords, rangeWords } from '../i18n/answer-words.ts';
-import { formatBoundary, formatDay, formatDuration } from '../i18n/format.ts';
+import { answersWords, answerWords, demandWords, rangeWords } from '../i18n/answer-words.ts';
+import { formatAlternatives, formatBoundary, formatDay, formatDuration } from '../i18n/format.ts';
 import { ruleText, ui } from '../i18n/messages.ts';
-import { enumerated, labelled } from '../i18n/punctuation.ts';
+import { aside, dashed, enumerated, inSeries, labelled } from '../i18n/punctuation.ts';
 import { placeName, regionName } from '../i18n/region-words.ts';
 import { textHtml } from '../i18n/texts.ts';
 import { questionById, type AnswerChange, type Note } from '../rules/index.ts';
@@ -27,7 +27,11 @@ const speaker = (locale: Locale) => {
     const question = questionById(rulebook, id);
     return question === undefined ? text : plainText(answerWords(question, text, locale));
   };
-  return { word, title, short, ask, answer };
+  const demand = (id: string, text: string): string => {
+    const question = questionById(rulebook, id);
+    return question === undefined ? text : plainText(demandWords(question, text, locale));
+  };
+  return { word, title, short, ask, answer, demand };
 };
 
 type Speaker = ReturnType<typeof speaker>;
@@ -45,13 +49,13 @@ const findingLines = (finding: FindingData, speak: Speaker, locale: Locale): str
     ...Object.entries(finding.received).map(([id, text]) => `      ${labelled(word('label.received'), labelled(short(id), speak.answer(id, text), locale), locale)}`),
     ...(finding.asks.length === 0 ? [] : [`      ${labelled(word('label.open'), enumerated(finding.asks.map(short), locale), locale)}`]),
     ...finding.because.map((reason) => `      ${word(`reason.${reason}`)}`),
-    `      ${labelled(word('label.sources'), finding.sources.join(', '), locale)}`,
+    `      ${labelled(word('label.sources'), enumerated(finding.sources, locale), locale)}`,
     ...(finding.state === 'met' ? [] : conflicts),
   ];
 };
 
 const stageLines = (verdict: string, requirements: readonly FindingData[], speak: Speaker, locale: Locale): string[] => [
-  speak.word(`eligibility.${verdict}`),
+  labelled(speak.word('label.verdict'), speak.word(`eligibility.${verdict}`), locale),
   ...states.flatMap((state) => {
     const found = requirements.filter((it) => it.state === state && it.kind !== 'described' && it.kind !== 'none');
     return found.length === 0 ? [] : ['', speak.word(`state.${state}`), ...found.flatMap((it) => findingLines(it, speak, locale))];
@@ -66,25 +70,33 @@ const roleLines = ({ role, verdict, requirements, orders }: RoleData, speak: Spe
   ...stageLines(orders.verdict, orders.requirements, speak, locale),
 ];
 
-const changeWords = ({ question, from, to, months }: AnswerChange, { word, short, answer }: Speaker, locale: Locale): string => {
-  const wanted = labelled(short(question), enumerated(to.map((it) => answer(question, it)), locale), locale);
-  const time = months === undefined ? '' : ` – ${word('label.months', { time: formatDuration(months, 'month', locale) })}`;
-  return `  - ${from === undefined || from === '?' ? `${labelled(word('label.confirm'), wanted, locale)}` : wanted}${time}`;
+const changeWords = (change: AnswerChange, answers: Result['answers'], { word, short, demand }: Speaker, locale: Locale): string[] => {
+  const { question, from, to, months, with: others } = change;
+  const isOpen = from === undefined || from === '?';
+  const wanted = labelled(short(question), formatAlternatives(to.map((it) => demand(question, it)), locale), locale);
+  const time = months === undefined || isOpen ? '' : aside(word('label.months', { time: formatDuration(months, 'month', locale) }), locale);
+  // A figure counts only as the rule counts it; what was answered otherwise is said with the change.
+  const asCounted = Object.entries(others).flatMap(([id, value]) => (answers[id] === undefined || answers[id] === value ? [] : id === 'perpetual-software' ? [word('reason.other-method')] : [labelled(short(id), demand(id, value), locale)]));
+  return [`  - ${isOpen ? labelled(word('label.confirm'), wanted, locale) : wanted}${time}`, ...asCounted.map((it) => `      ${it}`)];
 };
 
-const explainLines = ({ deciding, changes, throughTime }: Data<'explain'>, answers: Result['answers'], speak: Speaker, locale: Locale): string[] => {
-  const { word, title } = speak;
+const explainLines = ({ deciding, changes, throughTime, requirements }: Data<'explain'>, answers: Result['answers'], speak: Speaker, locale: Locale): string[] => {
+  const { word, title, short } = speak;
+  // What blocks only because its question is open is to be confirmed, not out of reach.
+  const missing = requirements.filter((it) => changes.blockedBy.includes(it.id) && it.asks.length > 0);
+  const blocked = changes.blockedBy.filter((id) => !missing.some((it) => it.id === id));
   const given = Object.fromEntries(deciding.map((id) => [id, answers[id] ?? '?']));
   return [
     '',
     labelled(word('label.deciding'), plainText(answersWords(catalogue.questions, given, locale)) || word('label.nothing'), locale),
     '',
     word('label.changes'),
-    ...(changes.ways[0]?.length === 0 ? [`  ${word('label.nothing')}`] : (changes.ways[0] ?? []).map((it) => changeWords(it, speak, locale))),
-    ...(changes.blockedBy.length === 0 ? [] : [`  ${labelled(word('label.blocked'), enumerated(changes.blockedBy.map(title), locale), locale)}`]),
+    ...(changes.ways[0]?.length === 0 && changes.blockedBy.length === 0 ? [`  ${word('label.nothing')}`] : (changes.ways[0] ?? []).flatMap((it) => changeWords(it, answers, speak, locale))),
+    ...missing.map((it) => `  - ${labelled(word('label.confirm'), enumerated(it.asks.map(short), locale), locale)}`),
+    ...(blocked.length === 0 ? [] : [`  ${labelled(word('label.blocked'), inSeries(blocked.map(title), locale), locale)}`]),
     '',
     word('label.time'),
-    ...throughTime.map((it) => `  ${labelled(word('label.from', { day: formatDay(it.from, locale) }), word(`eligibility.${it.verdict}`), locale)}${it.failed.length === 0 ? '' : ` (${enumerated(it.failed.map(title), locale)})`}`),
+    ...throughTime.map((it) => `  ${labelled(word('label.from', { day: formatDay(it.from, locale) }), word(`eligibility.${it.verdict}`), locale)}${it.failed.length === 0 ? '' : aside(inSeries(it.failed.map(title), locale), locale)}`),
   ];
 };
 
@@ -96,13 +108,13 @@ const scenarioLines = (found: Data<'scenario'>, speak: Speaker, locale: Locale):
   const part = (label: string, path: string, ids: readonly string[]): string[] => (ids.length === 0 ? [] : ['', speak.word(`label.${label}`), ...ids.map((id) => `  - ${text(`${path}.${id}`)}`)]);
   return [
     text('title'),
-    verdictWord(found.verdict, locale),
+    labelled(speak.word('label.verdict'), verdictWord(found.verdict, locale), locale),
     ...found.chains.map((it) => `  ${text(`chains.${it.id}`)}`),
     ...part('conditions', 'conditions', found.conditions),
     ...part('alternatives', 'alternatives', found.alternatives),
-    ...part('later', 'changes', found.changes.map((it) => it.id)),
+    ...(found.changes.length === 0 ? [] : ['', speak.word('label.later'), ...found.changes.map((it) => `  - ${labelled(formatBoundary(it.on, locale), text(`changes.${it.id}`), locale)}`)]),
     '',
-    labelled(speak.word('label.sources'), found.sources.join(', '), locale),
+    labelled(speak.word('label.sources'), enumerated(found.sources, locale), locale),
   ];
 };
 
@@ -110,12 +122,12 @@ const regionLines = ({ places, verdict }: Data<'region'>, speak: Speaker, locale
   ...places.map((it) => {
     const region = it.kind === 'listed' ? regionName(it.region, locale) : it.kind === 'not-listed' ? verdictWord('not-listed', locale) : it.kind === 'no-table' ? verdictWord('no-region-table', locale) : speak.word('reason.date-not-known');
     const currencies = it.kind === 'listed' ? [...new Set(it.entries.flatMap((entry) => entry.currencies))] : [];
-    return `${labelled(`${placeName(it.code, locale)} (${it.code})`, region, locale)}${currencies.length === 0 ? '' : ` – ${currencies.join(', ')}`}`;
+    return `${labelled(`${placeName(it.code, locale)}${aside(it.code, locale)}`, region, locale)}${currencies.length === 0 ? '' : aside(enumerated(currencies, locale), locale)}`;
   }),
   ...(verdict === 'same-region' ? [speak.word('label.same')] : verdict === 'other-region' ? [speak.word('label.other')] : []),
 ];
 
-const diffLines = ({ before, after, rows, changes }: Data<'diff'>, speak: Speaker, locale: Locale): string[] => {
+const diffLines = ({ role, applicant, before, after, rows, changes }: Data<'diff'>, speak: Speaker, locale: Locale): string[] => {
   const { word, title, short } = speak;
   const of = (label: string, ids: readonly string[]): string[] => (ids.length === 0 ? [] : ['', word(`label.${label}`), ...ids.map((id) => `  - ${title(id)} (${id})`)]);
   const uncertain = rows.filter((it) => it.before === 'unknown' || it.after === 'unknown').map((it) => it.id);
@@ -124,13 +136,15 @@ const diffLines = ({ before, after, rows, changes }: Data<'diff'>, speak: Speake
     return labelled(short(id), question === undefined ? value : plainText(rangeWords(question, value, locale)), locale);
   };
   return [
-    `${formatDay(before, locale)} – ${formatDay(after, locale)}`,
+    ruleText(locale, 'ui', `role.${role ?? ''}`),
+    labelled(word('label.for'), ruleText(locale, 'ui', `applicant.${applicant ?? ''}`), locale),
+    dashed(formatDay(before, locale), formatDay(after, locale), locale),
     ...of('started', rows.filter((it) => it.after === 'yes' && it.before === 'no').map((it) => it.id)),
     ...of('ended', rows.filter((it) => it.after === 'no' && it.before === 'yes').map((it) => it.id)),
     ...of('uncertain', uncertain),
     '',
     word('label.flips'),
-    ...(changes.length === 0 ? [`  ${word('label.nothing')}`] : changes.map((it) => `  - ${enumerated(Object.entries(it.answers).map(range), locale) || word('label.everything')}: ${word(`eligibility.${it.before}`)} → ${word(`eligibility.${it.after}`)}`)),
+    ...(changes.length === 0 ? [`  ${word('label.nothing')}`] : changes.map((it) => `  - ${dashed(inSeries(Object.entries(it.answers).map(range), locale) || word('label.everything'), `${word(`eligibility.${it.before}`)} → ${word(`eligibility.${it.after}`)}`, locale)}`)),
   ];
 };
 
@@ -142,13 +156,13 @@ const linesOf = (result: Result['result'], answers: Result['answers'], speak: Sp
       return [...roleLines(result, speak, locale), ...explainLines(result, answers, speak, locale)];
     case 'model':
       return [
-        result.verdict === 'cannot-tell' ? speak.word('eligibility.cannot-tell') : ui(locale, `role.${result.verdict}`),
-        ...result.roles.flatMap((it) => ['', labelled(ui(locale, `role.${it.role}`), speak.word(`eligibility.${it.verdict}`), locale), ...(it.against === undefined ? [] : [`  ${labelled(speak.word('label.against', { role: ui(locale, `role.${it.role}`) }), speak.title(it.against), locale)}`])]),
+        labelled(speak.word('label.verdict'), result.verdict === 'cannot-tell' ? speak.word('eligibility.cannot-tell') : ui(locale, `role.${result.verdict}`), locale),
+        ...result.roles.flatMap((it) => ['', labelled(ui(locale, `role.${it.role}`), speak.word(`eligibility.${it.verdict}`), locale), ...(it.unwanted === undefined ? [] : [`  ${labelled(speak.short(it.unwanted), speak.word('answer.no'), locale)}`]), ...(it.against === undefined ? [] : [`  ${labelled(speak.word('label.against', { role: ui(locale, `role.${it.role}`) }), speak.title(it.against), locale)}`])]),
       ];
     case 'scenario':
       return scenarioLines(result, speak, locale);
     case 'deal':
-      return [verdictWord(result.verdict, locale), '', speak.word('label.parts'), ...result.parts.map((it) => `  - ${'scenario' in it.part ? plainText(textHtml(locale, 'scenarios', `${it.part.scenario}.title`)) : it.part.id}: ${verdictWord(it.verdict, locale)}`)];
+      return [labelled(speak.word('label.verdict'), verdictWord(result.verdict, locale), locale), ...(result.parts.length === 0 ? [] : ['', speak.word('label.parts')]), ...result.parts.map((it) => `  - ${dashed('scenario' in it.part ? plainText(textHtml(locale, 'scenarios', `${it.part.scenario}.title`)) : speak.word(`part.${it.part.id}`), verdictWord(it.verdict, locale), locale)}`)];
     case 'region':
       return regionLines(result, speak, locale);
     case 'diff':

@@ -5,14 +5,15 @@ import type { Question } from '../schema/rulebook.ts';
 import type { Locale } from '../site.ts';
 import { formatDuration, formatMoney, formatMonth } from './format.ts';
 import { ruleText } from './messages.ts';
-import { enumerated, labelled } from './punctuation.ts';
+import { inSeries, labelled } from './punctuation.ts';
 import { placeName } from './region-words.ts';
 import { textHtml } from './texts.ts';
 
 /** A figure as it was given: a total or the sum of monthly figures, in its currency, with the reader's own rate. */
 const amountWords = (text: string, locale: Locale): string => {
   const [, figures = '', currency = 'USD', rate] = /^([\d.~]+)([A-Z]{3})?(?:@([\d.]+))?$/.exec(text) ?? [];
-  const parts = figures.split('~').map(Number);
+  // Of monthly figures the last twelve count.
+  const parts = figures.split('~').map(Number).slice(-12);
   const cents = parts.reduce((sum, it) => sum + Math.round(it * 100), 0);
   const total = formatMoney(cents / 100, currency, locale);
   const amount = parts.length === 1 ? total : ruleText(locale, 'verdicts', 'answer.monthly', { amount: parts.length, total });
@@ -41,9 +42,16 @@ export const answerWords = ({ id, answer }: Pick<Question, 'id' | 'answer'>, tex
   }
 };
 
+/** What an answer has to reach: "USD 1,000,000 or more", "24 hours or less". */
+export const demandWords = (question: Pick<Question, 'id' | 'answer'>, text: string, locale: Locale): string => {
+  const said = answerWords(question, text, locale);
+  if (question.answer === 'amount' || question.answer === 'months') return ruleText(locale, 'verdicts', 'answer.at-least', { from: said });
+  return question.answer === 'hours' ? ruleText(locale, 'verdicts', 'answer.at-most', { to: said }) : said;
+};
+
 /** "Support plan: Neither of the two; …", as HTML. */
 export const answersWords = (questions: readonly Pick<Question, 'id' | 'answer'>[], answers: Answers, locale: Locale): string =>
-  enumerated(
+  inSeries(
     Object.entries(answers).flatMap(([id, text]) => {
       const question = questions.find((it) => it.id === id);
       return question === undefined ? [] : [labelled(textHtml(locale, 'questions', `${id}.short`), answerWords(question, text, locale), locale)];
@@ -56,6 +64,7 @@ export const rangeWords = (question: Pick<Question, 'id' | 'answer'> & { readonl
   const place = question.values.indexOf(value);
   const say = (it: string | undefined): string => answerWords(question, it ?? '', locale);
   const word = (name: string, values: Readonly<Record<string, string>>): string => ruleText(locale, 'verdicts', `answer.${name}`, values);
+  if (question.answer === 'place') return word('elsewhere', {});
   if (question.answer === 'hours') return place === question.values.length - 1 ? word('more-hours', { above: say(question.values[place - 1]) }) : say(value);
   if (question.answer !== 'amount' && question.answer !== 'months') return say(value);
   const higher = question.values[place - 1];

@@ -28,6 +28,10 @@ export const formatCount = (count: number, locale: Locale): string => new Intl.N
 export const formatList = (items: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 
+/** "A or B". */
+export const formatAlternatives = (items: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+
 /** 27 October 2020, 2020年10月27日. */
 export const formatDay = (day: Day, locale: Locale): string =>
   new Intl.DateTimeFormat(locales[locale].dates, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));

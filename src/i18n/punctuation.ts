@@ -8,8 +8,14 @@ export const aside = (text: string, locale: Locale): string => ui(locale, 'punct
 /** "Label: text". */
 export const labelled = (label: string, text: string, locale: Locale): string => ui(locale, 'punctuation.labelled', { label, text });
 
+/** Several statements in a row, each with a label of its own. */
+export const inSeries = (items: readonly string[], locale: Locale): string => items.join(ui(locale, 'punctuation.semicolon'));
+
 /** Names in a row, without "and". */
 export const enumerated = (items: readonly string[], locale: Locale): string => items.join(ui(locale, 'punctuation.comma'));
+
+/** One thing and what follows from it, with a dash between them. */
+export const dashed = (first: string, second: string, locale: Locale): string => ui(locale, 'punctuation.dash', { first, second });
 
 /** Two sentences, with the space between them that the language has. */
 export const inARow = (first: string, second: string, locale: Locale): string => ui(locale, 'punctuation.inARow', { first, second });

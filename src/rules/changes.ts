@@ -26,7 +26,7 @@ export interface AnswerChange {
 }
 
 export interface WaysToQualify {
-  /** Each way is a set of changes that is enough; all have the fewest changes possible. None while something blocks. */
+  /** Each way is a set of changes that is enough, but for what blocks; all have the fewest changes possible. */
   readonly ways: readonly (readonly AnswerChange[])[];
   /** Requirements that no change fulfils: a fixed answer stands in the way, or a fixed one is missing. */
   readonly blockedBy: readonly string[];
@@ -105,7 +105,7 @@ export const waysToQualify = (start: Situation, role: Role, stage: Stage = 'role
     };
   };
   return {
-    ways: blocked.size > 0 ? [] : ways.slice(0, 8).map((way) => way.map(describe)),
+    ways: ways.slice(0, 8).map((way) => way.map(describe)),
     blockedBy: [...blocked],
   };
 };

@@ -16,7 +16,7 @@ export const contrast = (chosen: Eligibility, other: Eligibility): Contrast | un
   const counterpart = (finding: Finding): Finding | undefined =>
     chosen.findings.find((it) => it.state !== 'not-in-force' && questionOf(it) !== undefined && questionOf(it) === questionOf(finding));
   const [against] = (['not-met', 'cannot-tell', 'microsoft-decides'] as const).flatMap((state) =>
-    other.findings.filter((it) => it.state === state && counterpart(it)?.state !== state && (state !== 'cannot-tell' || it.fulfilled !== 'yes')),
+    other.findings.filter((it) => it.requirement.kind === 'mandatory' && it.state === state && counterpart(it)?.state !== state && (state !== 'cannot-tell' || it.fulfilled !== 'yes')),
   );
   return against && { against, instead: counterpart(against) };
 };

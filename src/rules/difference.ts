@@ -3,7 +3,7 @@
 import type { Day } from '../schema/boundary.ts';
 import type { Applicant, Role } from '../schema/common.ts';
 import type { Row, Rulebook } from '../schema/published.ts';
-import { inOrder, type Answers, type Situation } from './answers.ts';
+import { inOrder, questionById, type Answers, type Situation } from './answers.ts';
 import { applicability } from './applicability.ts';
 import { decideStage, rowsOf, type EligibilityVerdict, type Stage } from './eligibility.ts';
 import { exactVerdict } from './exact.ts';
@@ -43,8 +43,13 @@ export const difference = (rulebook: Rulebook, role: Role, applicant: Applicant,
   const reach = (day: Day, row: Row): Answer => applicability(at(day, base), row).truth;
   const verdictOn = (day: Day, answers: Answers): EligibilityVerdict => exactVerdict(decideStage(role, stage), at(day, answers)) ?? 'cannot-tell';
 
+  // One other place stands for all: what counts is that it is not the same.
+  const othersThan = (best: string | undefined, id: string): readonly string[] => {
+    const others = valuesOf(at(after, {}), id).filter((value) => value !== best);
+    return questionById(rulebook, id)?.answer === 'place' ? others.slice(0, 1) : others;
+  };
   const candidates = questionsOfStage(rulebook, role, stage).filter((id) => id !== 'applicant' && base[id] !== undefined);
-  const literals = candidates.flatMap((id) => valuesOf(at(after, {}), id).filter((value) => value !== base[id]).map((value): Answers => ({ [id]: value })));
+  const literals = candidates.flatMap((id) => othersThan(base[id], id).map((value): Answers => ({ [id]: value })));
   const changes: VerdictChange[] = [];
   const consider = (answers: Answers): void => {
     const all = { ...base, ...answers };

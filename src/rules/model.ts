@@ -8,13 +8,21 @@ import { exactVerdict, withAnswer, type Decide, type Decision } from './exact.ts
 
 export type ModelVerdict = Role | 'cannot-tell';
 
+export interface RoleChoice extends Eligibility {
+  /** The question whose answer says that the company does not want the role. */
+  readonly unwanted: string | undefined;
+}
+
 export interface ModelChoice {
   readonly verdict: ModelVerdict;
   /** What holds for each role, whatever the verdict: for direct bill and provider as a new applicant. */
-  readonly roles: readonly Eligibility[];
+  readonly roles: readonly RoleChoice[];
 }
 
 const roles = ['indirect-reseller', 'direct-bill-partner', 'indirect-provider'] as const satisfies readonly Role[];
+
+/** The question that asks whether a company wants a role. */
+const wishes: Readonly<Partial<Record<Role, string>>> = { 'direct-bill-partner': 'wants-own-billing', 'indirect-provider': 'supplies-resellers' };
 
 /** The situation as an applicant for a role: a company in CSP is an existing reseller, and new to the other roles. */
 export const asApplicantFor = (situation: Situation, role: Role): Situation => {
@@ -45,7 +53,10 @@ export const decideModel: Decide<ModelVerdict> = (situation) => {
 /** The model that fits, and what holds for each role. The choice rests on the rows of stage `role`. */
 export const chooseModel = (situation: Situation): ModelChoice => ({
   verdict: exactVerdict(decideModel, situation) ?? 'cannot-tell',
-  roles: roles.map((role) => eligibility(asApplicantFor(situation, role), role)),
+  roles: roles.map((role) => ({
+    ...eligibility(asApplicantFor(situation, role), role),
+    unwanted: [wishes[role]].find((id) => id !== undefined && answerTo(situation, id) === 'no'),
+  })),
 });
 
 /** The questions that can still matter to the choice on the day, in the order of asking. */

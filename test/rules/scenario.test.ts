@@ -44,7 +44,7 @@ describe.each(rulebook.scenarios.map((it) => [it.id, it] as const))('%s', (_, sc
   });
 
   it('takes what it cannot read for no answer', () => {
-    for (const day of days) {
+    for (const day of ['2018-10-01', '2022-06-01', '2026-11-20']) {
       for (const id of scenario.inputs) {
         const found = [undefined, '?', 'nonsense', '<b>', 'SE,US'].map((text) => scenarioResult({ rulebook, day, answers: text === undefined ? {} : { [id]: text } }, scenario).verdict);
         expect(new Set(found).size, `${day} ${id}`).toBe(1);

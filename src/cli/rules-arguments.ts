@@ -5,6 +5,7 @@ import { decodeCase, isReadable, questionById, type Answers } from '../rules/ind
 import { day as dayShape } from '../schema/boundary.ts';
 import { applicant as applicantShape, role as roleShape } from '../schema/common.ts';
 import { nearest } from '../schema/problem.ts';
+import { ruleText } from '../i18n/messages.ts';
 import { placeName } from '../i18n/region-words.ts';
 import { localeTags, type Locale } from '../site.ts';
 
@@ -70,7 +71,11 @@ const readAnswers = (text: string): { answers: Record<string, string>; problems:
     return {
       answers: { ...found.answers },
       day: found.day,
-      problems: problems.filter((it) => it.kind !== 'renamed').map(({ kind, key, value }) => (kind === 'unknown-question' || kind === 'unknown-answer' ? (answerProblem(key, value)[0] ?? '') : `The case holds "${key}${value === '' ? '' : `=${value}`}", which is ${kind.replace('-', ' ')}`)),
+      problems: problems
+        .filter((it) => it.kind !== 'renamed')
+        .map(({ kind, key, value }) =>
+          kind === 'unknown-question' || kind === 'unknown-answer' ? (answerProblem(key, value)[0] ?? '') : ruleText('en', 'verdicts', `problem.${kind}`, { text: value === '' ? key : `${key}=${value}` }),
+        ),
     };
   }
   const parsed: unknown = JSON.parse(text);

@@ -1,8 +1,8 @@
 // The results of the command line as data: what `--json` prints. Fields keep their meaning; new ones may be added.
 import { rulebook } from '../build/rulebook.ts';
 import {
-  asApplicantFor, chooseModel, compareRegions, contrast, dealResult, decideCase, decideDeal, decideModel, decideStage, decidingForRole, difference, eligibility,
-  nextQuestion, notesFor, openModelQuestions, openQuestions, receipt, regionOn, scenarioById, scenarioResult, verdictThroughTime, waysToQualify,
+  asApplicantFor, changesToQualify, chooseModel, compareRegions, contrast, dealResult, decideCase, decideDeal, decideModel, decideStage, decidingForRole, difference, eligibility,
+  nextQuestion, notesFor, openModelQuestions, openQuestions, receipt, regionOn, scenarioById, scenarioResult, verdictThroughTime,
   type Eligibility, type Finding, type Situation,
 } from '../rules/index.ts';
 import { applicant as applicantShape, role as roleShape, type Role } from '../schema/common.ts';
@@ -48,7 +48,7 @@ const modelData = (situation: Situation) => {
     notes: notesFor(situation),
     roles: roles.map((it) => {
       const against = chosen === undefined || it === chosen ? undefined : contrast(chosen, it)?.against.requirement.id;
-      return { ...roleData(it), against: it.unwanted === undefined ? against : undefined, unwanted: it.unwanted, changes: waysToQualify(asApplicantFor(situation, it.role), it.role) };
+      return { ...roleData(it), against: it.unwanted === undefined ? against : undefined, unwanted: it.unwanted, toQualify: changesToQualify(asApplicantFor(situation, it.role), it.role) };
     }),
     next: nextQuestion(decideModel, situation, openModelQuestions(situation)),
     receipt: receipt(situation, { check: 'model' }, verdict),
@@ -83,7 +83,7 @@ const regionData = ({ day }: Situation, codes: readonly string[]) => ({
 const explainData = (situation: Situation, role: Role) => ({
   ...eligibilityData(situation, role),
   deciding: decidingForRole(situation, role),
-  changes: waysToQualify(situation, role),
+  toQualify: changesToQualify(situation, role),
   throughTime: verdictThroughTime(situation, role),
 });
 

@@ -80,18 +80,18 @@ const changeWords = (change: AnswerChange, answers: Result['answers'], { word, s
   return [`  - ${isOpen ? labelled(word('label.confirm'), wanted, locale) : wanted}${time}`, ...asCounted.map((it) => `      ${it}`)];
 };
 
-const explainLines = ({ deciding, changes, throughTime, requirements }: Data<'explain'>, answers: Result['answers'], speak: Speaker, locale: Locale): string[] => {
+const explainLines = ({ deciding, toQualify: { changes, blockedBy }, throughTime, requirements }: Data<'explain'>, answers: Result['answers'], speak: Speaker, locale: Locale): string[] => {
   const { word, title, short } = speak;
   // What blocks only because its question is open is to be confirmed, not out of reach.
-  const missing = requirements.filter((it) => changes.blockedBy.includes(it.id) && it.asks.length > 0);
-  const blocked = changes.blockedBy.filter((id) => !missing.some((it) => it.id === id));
+  const missing = requirements.filter((it) => blockedBy.includes(it.id) && it.asks.length > 0);
+  const blocked = blockedBy.filter((id) => !missing.some((it) => it.id === id));
   const given = Object.fromEntries(deciding.map((id) => [id, answers[id] ?? '?']));
   return [
     '',
     labelled(word('label.deciding'), plainText(answersWords(catalogue.questions, given, locale)) || word('label.nothing'), locale),
     '',
     word('label.changes'),
-    ...(changes.ways[0]?.length === 0 && changes.blockedBy.length === 0 ? [`  ${word('label.nothing')}`] : (changes.ways[0] ?? []).flatMap((it) => changeWords(it, answers, speak, locale))),
+    ...(changes.length + blockedBy.length === 0 ? [`  ${word('label.nothing')}`] : changes.flatMap((it) => changeWords(it, answers, speak, locale))),
     ...missing.map((it) => `  - ${labelled(word('label.confirm'), enumerated(it.asks.map(short), locale), locale)}`),
     ...(blocked.length === 0 ? [] : [`  ${labelled(word('label.blocked'), inSeries(blocked.map(title), locale), locale)}`]),
     '',

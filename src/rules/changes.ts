@@ -1,6 +1,6 @@
-// What to change to meet the published requirements of a role: the fewest answers that have to become others. A missing
-// answer is to be confirmed, a wrong one to be changed. What is fixed blocks the way and is named. A row that may reach
-// the company is treated as if it did.
+// What to change to meet the published requirements of a role. Every requirement that is not fulfilled for sure needs
+// one change, and one change may serve several, so the list is as short as it can be. A missing answer is to be confirmed,
+// a wrong one to be changed; what is fixed blocks the way and is named. A row that may reach the company counts as if it did.
 import type { Role } from '../schema/common.ts';
 import type { Row } from '../schema/published.ts';
 import { answerTo, questionById, type Answers, type Situation } from './answers.ts';
@@ -25,14 +25,14 @@ export interface AnswerChange {
   readonly requirements: readonly string[];
 }
 
-export interface WaysToQualify {
-  /** Each way is a set of changes that is enough, but for what blocks; all have the fewest changes possible. */
-  readonly ways: readonly (readonly AnswerChange[])[];
+export interface Changes {
+  /** Enough together, but for what blocks; none of them can be left out. */
+  readonly changes: readonly AnswerChange[];
   /** Requirements that no change fulfils: a fixed answer stands in the way, or a fixed one is missing. */
   readonly blockedBy: readonly string[];
 }
 
-/** One way to fulfil a row: the answer to give, with what has to go with it. */
+/** The answer to give, with what has to go with it. */
 interface Repair {
   readonly question: string;
   readonly to: readonly string[];
@@ -40,21 +40,23 @@ interface Repair {
 }
 
 /** So measured, a figure means just what the rule counts. */
-const asCounted: Answers = { 'perpetual-software': 'none-sold', 'revenue-billed': 'yes', 'revenue-as-reseller': 'yes' };
+const asCounted = { 'perpetual-software': 'none-sold', 'revenue-billed': 'yes', 'revenue-as-reseller': 'yes' } as const;
 
 const isFixed = ({ rulebook }: Situation, id: string): boolean => questionById(rulebook, id)?.fixed === true;
 
-const answersIn = (answers: Answers, ids: readonly string[]): Answers => Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));
-
-const repairsOf = (situation: Situation, { test, testedBy }: Row): readonly Repair[] => {
-  if (test.type === 'amount') return [{ question: figureFor(situation, test), to: [String(test.value)], with: answersIn(asCounted, testedBy) }];
+const repairOf = (situation: Situation, { test, testedBy }: Row): Repair | undefined => {
+  if (test.type === 'amount') {
+    const others = Object.entries(asCounted).filter(([id]) => testedBy.includes(id));
+    return { question: figureFor(situation, test), to: [String(test.value)], with: Object.fromEntries(others) };
+  }
   if (test.type === 'match') {
     // Where the company is cannot be changed; with whom it deals can.
     const place = answerTo(situation, test.of.find((id) => isFixed(situation, id)) ?? '');
-    return place === undefined ? [] : test.of.filter((id) => answerTo(situation, id) !== place).map((question) => ({ question, to: [place], with: {} }));
+    const question = test.of.find((id) => answerTo(situation, id) !== place);
+    return place === undefined || question === undefined ? undefined : { question, to: [place], with: {} };
   }
-  if (!('question' in test) || test.question === undefined) return [];
-  return [{ question: test.question, to: test.type === 'any' ? test.options : ['value' in test ? String(test.value) : 'yes'], with: {} }];
+  if (!('question' in test) || test.question === undefined) return undefined;
+  return { question: test.question, to: test.type === 'any' ? test.options : ['value' in test ? String(test.value) : 'yes'], with: {} };
 };
 
 /** Whether a row stands in the way of the best verdict, whatever the missing answers are. */
@@ -67,45 +69,34 @@ const stands = (situation: Situation, row: Row): boolean => {
   return exactVerdict(decide, situation) !== 'yes';
 };
 
-/** The ways to meet the published requirements of a role with the fewest changes; eight of them at most. */
-export const waysToQualify = (start: Situation, role: Role, stage: Stage = 'role'): WaysToQualify => {
+/** The fewest changes after which a company meets the published requirements of a role. */
+export const changesToQualify = (start: Situation, role: Role, stage: Stage = 'role'): Changes => {
   const rows = rowsOf(start.rulebook, role, stage);
-  const blocked = new Set<string>();
-  let ways: (readonly Repair[])[] = [];
-
-  const search = (at: Situation, made: readonly Repair[]): void => {
-    if (made.length > (ways[0]?.length ?? Infinity)) return;
-    const open = rows.find((row) => !blocked.has(row.id) && stands(at, row));
-    if (open === undefined) {
-      if (made.length < (ways[0]?.length ?? Infinity)) ways = [];
-      ways.push(made);
-      return;
+  const made = new Map<string, Repair>();
+  const blockedBy: string[] = [];
+  let at = start;
+  for (const row of rows) {
+    // One row may need several changes: each of its places has to match.
+    while (stands(at, row)) {
+      const repair = repairOf(at, row);
+      if (repair === undefined || isFixed(at, repair.question) || made.get(repair.question)?.to[0] === repair.to[0]) {
+        blockedBy.push(row.id);
+        break;
+      }
+      const { question, to } = repair;
+      made.set(question, repair);
+      at = { ...at, answers: { ...at.answers, ...repair.with, [question]: to[0] ?? '' } };
     }
-    // A figure may be raised again for a row with a higher threshold; nothing else is changed twice.
-    const possible = repairsOf(at, open).filter(
-      ({ question, to }) => !isFixed(at, question) && !made.some((it) => it.question === question && !(Number(it.to[0]) < Number(to[0]))),
-    );
-    if (possible.length === 0) {
-      blocked.add(open.id);
-      search(at, made);
-    }
-    for (const repair of possible) search({ ...at, answers: { ...at.answers, ...repair.with, [repair.question]: repair.to[0] ?? '' } }, [...made.filter((it) => it.question !== repair.question), repair]);
-  };
-  search(start, []);
-
-  const describe = ({ question, to, with: others }: Repair): AnswerChange => {
-    const isTime = questionById(start.rulebook, question)?.answer === 'months';
-    return {
+  }
+  return {
+    blockedBy,
+    changes: [...made.values()].map(({ question, to, with: others }) => ({
       question,
       from: start.answers[question],
       to,
-      months: isTime ? Number(to[0]) - Number(answerTo(start, question) ?? 0) : undefined,
+      months: questionById(start.rulebook, question)?.answer === 'months' ? Number(to[0]) - Number(answerTo(start, question) ?? 0) : undefined,
       with: others,
       requirements: rows.filter((row) => row.testedBy.includes(question) && stands(start, row)).map((row) => row.id),
-    };
-  };
-  return {
-    ways: ways.slice(0, 8).map((way) => way.map(describe)),
-    blockedBy: [...blocked],
+    })),
   };
 };

@@ -3,7 +3,7 @@
 export { isReadable, notKnown, questionById, type Answers, type Question, type Situation } from './answers.ts';
 export { readAmount } from './amount.ts';
 export { caseFormat, decodeCase, encodeCase, type Case, type LinkProblem } from './case-link.ts';
-export { waysToQualify, type AnswerChange, type WaysToQualify } from './changes.ts';
+export { changesToQualify, type AnswerChange, type Changes } from './changes.ts';
 export { contrast, type Contrast } from './contrast.ts';
 export { dealResult, decideDeal, type DealResult } from './deal.ts';
 export { decidingAnswers, decidingForRole } from './deciding.ts';

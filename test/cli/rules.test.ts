@@ -39,7 +39,7 @@ describe('the command line', () => {
   it('prints JSON with the frame that is promised', () => {
     const found = json(['explain', 'direct-bill-partner', '--on', '2026-11-20'], { 'mpa-accepted': 'no' });
     expect(found).toMatchObject({ format: 1, on: '2026-11-20', rulebook: { hash: rulebook.hash, lastChecked: rulebook.lastChecked }, answers: { 'mpa-accepted': 'no' } });
-    expect(Object.keys(found.result).toSorted()).toEqual(['changes', 'command', 'deciding', 'next', 'notes', 'orders', 'receipt', 'requirements', 'role', 'throughTime', 'verdict'].filter((it) => it !== 'next' || found.result['next'] !== undefined).toSorted());
+    expect(Object.keys(found.result).toSorted()).toEqual(['command', 'deciding', 'next', 'notes', 'orders', 'receipt', 'requirements', 'role', 'throughTime', 'toQualify', 'verdict'].filter((it) => it !== 'next' || found.result['next'] !== undefined).toSorted());
     expect(found.result).toMatchObject({ verdict: 'does-not-meet', deciding: ['mpa-accepted'] });
   });
 
@@ -103,8 +103,8 @@ describe('bad input', () => {
     ['{"first-anniversary-month":"2024-01"}', '2025-10'],
     ['{"a":', 'is no JSON'],
     ['v=1&check=model&mpa-accepted=maybe', '"maybe" is no answer to mpa-accepted'],
-    ['v=1&check=model&mpa-accepted=yes&mpa-accepted=no', 'given twice'],
-    ['v=9&check=model', 'newer format'],
+    ['v=1&check=model&mpa-accepted=yes&mpa-accepted=no', 'is given twice'],
+    ['v=9&check=model', 'newer version'],
     ['total nonsense', 'There is no question "total nonsense"'],
   ])('answers %s are refused in words', (answers, part) => {
     const { text, problems } = run(['model', '--answers', '-'], world(answers));

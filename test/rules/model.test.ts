@@ -40,6 +40,12 @@ describe('the model', () => {
   });
 });
 
+it('names the wish that speaks against a role whose requirements are met', () => {
+  const unwanted = (answers: Answers) => chooseModel({ rulebook, day: '2026-11-20', answers: { ...everything, ...answers } }).roles.map((it) => it.unwanted);
+  expect(unwanted({ 'supplies-resellers': 'no', 'wants-own-billing': 'no' })).toEqual([undefined, 'wants-own-billing', 'supplies-resellers']);
+  expect(unwanted({ 'supplies-resellers': 'yes', 'wants-own-billing': '?' })).toEqual([undefined, undefined, undefined]);
+});
+
 describe('the contrast between two roles', () => {
   const rolesFor = (answers: Answers) => chooseModel({ rulebook, day: '2026-11-20', answers: { ...everything, ...answers } }).roles;
 

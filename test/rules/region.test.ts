@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue.ts';
-import { regionOn, standingOn } from '../../src/rules/index.ts';
+import { compareRegions, regionOn, standingOn } from '../../src/rules/index.ts';
 
 const table = catalogue.regions;
 const on = (country: string, day: string) => regionOn(table, country, day);
@@ -48,5 +48,24 @@ describe('the region of a country/region on a day', () => {
       africa: 47, 'asia-pacific': 18, australia: 23, brazil: 1, canada: 2, china: 1, europe: 45, india: 1, japan: 1, korea: 1,
       'latin-america-caribbean': 51, 'middle-east-central-eastern-europe': 44, 'new-zealand': 4, taiwan: 1, 'united-states': 2,
     });
+  });
+});
+
+describe('the regions of several places', () => {
+  it.each([
+    [['SE', 'DE'], '2026-11-20', 'same-region'],
+    [['SE'], '2026-11-20', 'same-region'],
+    [[], '2026-11-20', 'same-region'],
+    [['SE', 'US'], '2026-11-20', 'other-region'],
+    [['SE', 'RU'], '2026-11-20', 'not-listed'],
+    [['RU', 'SE', 'US'], '2026-11-20', 'other-region'],
+    [['SE', 'RU'], '2022-06-01', 'date-not-known'],
+    [['RU', 'ZZ'], '2022-06-01', 'date-not-known'],
+    [['SE', 'DE'], '2018-11-03', 'no-table'],
+    [['SE', 'DE'], '2018-11-04', 'same-region'],
+    [['US', 'GU'], '2023-10-11', 'other-region'],
+    [['US', 'GU'], '2023-10-12', 'same-region'],
+  ])('%j on %s: %s', (countries, day, match) => {
+    expect(compareRegions(table, countries, day)).toBe(match);
   });
 });

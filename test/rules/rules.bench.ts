@@ -1,7 +1,7 @@
 // How long the rules take: `npm run bench`. The figures in the README come from here.
 import { test } from 'vitest';
 import {
-  chooseModel, decideStage, decidingForRole, difference, eligibility, fulfillingAnswers, isRelevant, nextQuestion, openQuestions, scenarioResult, verdictThroughTime, waysToQualify,
+  changesToQualify, chooseModel, decideStage, decidingForRole, difference, eligibility, fulfillingAnswers, isRelevant, nextQuestion, openQuestions, scenarioResult, verdictThroughTime,
   findingFor, type Answers, type Situation,
 } from '../../src/rules/index.ts';
 import { combinations, valuesAround } from './grid.ts';
@@ -29,7 +29,7 @@ test('guide', async ({ bench }) => {
     bench('next question, nothing answered', () => void nextQuestion(decide, empty, openQuestions(empty, 'direct-bill-partner', 'role'))),
     bench('next question, half answered', () => void nextQuestion(decide, half, openQuestions(half, 'direct-bill-partner', 'role'))),
     bench('one question that does not matter', () => void isRelevant(decide, full, 'revenue-as-reseller')),
-    bench('fewest changes, a newcomer', () => void waysToQualify(newcomer, 'direct-bill-partner')),
+    bench('fewest changes, a newcomer', () => void changesToQualify(newcomer, 'direct-bill-partner')),
     bench('deciding answers, everything answered', () => void decidingForRole(full, 'direct-bill-partner')),
     bench('verdict through time', () => void verdictThroughTime(full, 'direct-bill-partner')),
     bench('difference between two days', () => void difference(rulebook, 'direct-bill-partner', 'new', '2020-10-01', day)),

@@ -143,9 +143,27 @@ describe('a freely combined sale', () => {
     ['2026-11-20', { 'seller-status': 'indirect-provider', buyer: 'reseller-for-resale', 'seller-location': 'FR', 'buyer-location': 'IT' }, 'supported'],
     ['2026-11-20', { 'seller-status': 'direct-bill-partner', buyer: 'reseller-for-resale' }, 'not-stated'],
     ['2026-11-20', {}, 'cannot-tell'],
+    ['2020-01-30', { 'seller-status': 'restricted-direct-bill-partner', buyer: 'end-customer', 'customer-has-other-partner': 'no', 'seller-location': 'SE', 'buyer-location': 'DE' }, 'cannot-tell'],
+    ['2020-01-31', { 'seller-status': 'restricted-direct-bill-partner', buyer: 'end-customer', 'customer-has-other-partner': 'no', 'seller-location': 'SE', 'buyer-location': 'DE' }, 'not-supported'],
+    ['2026-11-20', { 'seller-status': 'indirect-provider', buyer: 'end-customer', 'customer-has-other-partner': 'no', 'seller-location': 'SE', 'buyer-location': 'DE' }, 'not-stated'],
+    ['2026-11-20', { 'seller-status': 'direct-bill-partner', buyer: 'end-customer', 'customer-has-other-partner': 'no', 'seller-location': 'SE', 'buyer-location': 'RU' }, 'not-listed'],
+    ['2018-10-01', { 'seller-status': 'indirect-provider', buyer: 'reseller-for-resale' }, 'no-region-table'],
   ] as const satisfies readonly (readonly [string, Answers, string])[])('on %s, %j: %s', (on, given, verdict) => {
     expect(dealResult({ rulebook, day: on, answers: given }).verdict).toBe(verdict);
   });
+});
+
+it('shows the parts a sale rests on, each with what it says', () => {
+  const parts = (on: string, given: Answers) => dealResult({ rulebook, day: on, answers: given }).parts.map((it) => [it.part.id, it.verdict, it.scenario?.verdict]);
+  expect(parts('2026-11-20', { 'seller-status': 'indirect-reseller', buyer: 'end-customer', 'customer-has-other-partner': 'yes', 'customer-cloud': 'commercial', 'seller-location': 'SE', 'buyer-location': 'US' })).toEqual([
+    ['customer-of-reseller', 'supported', 'supported'],
+    ['second-partner', 'supported', 'supported'],
+    ['customer-region', 'not-supported', 'not-supported'],
+  ]);
+  expect(parts('2020-01-30', { 'seller-status': 'restricted-direct-bill-partner' })).toEqual([['restricted-seller', 'supported', undefined]]);
+  expect(parts('2026-11-20', { 'seller-status': 'restricted-direct-bill-partner' })).toEqual([['restricted-seller', 'not-supported', undefined]]);
+  expect(parts('2026-11-20', { buyer: 'own-organization' })).toEqual([['sale-to-self', 'cannot-tell', 'cannot-tell'], ['customer-region', 'cannot-tell', 'cannot-tell']]);
+  expect(parts('2026-11-20', {})).toEqual([]);
 });
 
 it('finds scenarios by id and knows no others', () => {

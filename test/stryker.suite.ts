@@ -4,6 +4,7 @@ import './rules/expectations.test.ts';
 import './rules/examples.test.ts';
 import './rules/finding.test.ts';
 import './rules/values.test.ts';
+import './rules/eligibility.test.ts';
 import './rules/amount.test.ts';
 import './rules/time.test.ts';
 import './rules/in-force.test.ts';

@@ -2,7 +2,7 @@
 // parts of them, and from none.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideStage, eligibility, exactVerdict, fulfillingAnswers, notKnown, type Answers } from '../../src/rules/index.ts';
+import { decideStage, exactVerdict, fulfillingAnswers, notKnown, type Answers } from '../../src/rules/index.ts';
 import { valuesAround } from './grid.ts';
 import { naiveStage } from './naive.ts';
 import { applicants, days, roles, rows, rulebook, stages } from './situations.ts';
@@ -127,35 +127,4 @@ describe.each(roleStages)('the verdict on %s, stage %s', (role, stage) => {
       }
     }
   });
-});
-
-it('before the first day nothing can be told, and a note says so', () => {
-  for (const role of roles) {
-    const found = eligibility({ rulebook, day: '2018-08-30', answers: fulfillingAnswers(rulebook, role, 'new') }, role);
-    expect([found.verdict, found.orders.verdict, found.notes]).toEqual(['cannot-tell', 'cannot-tell', ['before-first-day']]);
-  }
-});
-
-it('after the last day with a known rule, and past the day of review, one note says that no later change is known', () => {
-  const notesOn = (day: string, book = rulebook) => eligibility({ rulebook: book, day, answers: {} }, 'indirect-reseller').notes;
-  expect([notesOn('2026-09-30'), notesOn('2026-10-01'), notesOn('2031-01-01')]).toEqual([[], ['no-later-change-known'], ['no-later-change-known']]);
-  expect(notesOn('2027-03-01', { ...rulebook, lastKnownRuleDay: '2030-01-01' })).toEqual(['no-later-change-known']);
-});
-
-it('looks at every requirement of the role and of all roles, and only at those', () => {
-  for (const role of roles) {
-    const { findings, orders } = eligibility({ rulebook, day: '2026-11-20', answers: {} }, role);
-    const own = rulebook.roles.filter((it) => it.role === role || it.role === 'all-roles').flatMap((it) => it.requirements.map((row) => row.id));
-    expect([...findings, ...orders.findings].map((it) => it.requirement.id).toSorted()).toEqual(own.toSorted());
-  }
-});
-
-it('changes nothing in what it is given, and gives the same again', () => {
-  const freeze = <Of>(value: Of): Of => {
-    if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(freeze);
-    return value;
-  };
-  const situation = freeze({ rulebook: structuredClone(rulebook), day: '2026-01-15', answers: { applicant: 'existing', 'revenue-global-account': '500000' } });
-  const first = eligibility(situation, 'direct-bill-partner');
-  expect(eligibility(situation, 'direct-bill-partner')).toEqual(first);
 });

@@ -2,6 +2,7 @@
 import { rulebook } from '../build/rulebook.ts';
 import { catalogue } from '../catalogue.ts';
 import { answersWords, answerWords, demandWords, rangeWords } from '../i18n/answer-words.ts';
+import { factHtml } from '../i18n/facts.ts';
 import { formatAlternatives, formatBoundary, formatDay, formatDuration } from '../i18n/format.ts';
 import { ruleText, ui } from '../i18n/messages.ts';
 import { aside, dashed, enumerated, inSeries, labelled } from '../i18n/punctuation.ts';
@@ -75,9 +76,11 @@ const changeWords = (change: AnswerChange, answers: Result['answers'], { word, s
   const isOpen = from === undefined || from === '?';
   const wanted = labelled(short(question), formatAlternatives(to.map((it) => demand(question, it)), locale), locale);
   const time = months === undefined || isOpen ? '' : aside(word('label.months', { time: formatDuration(months, 'month', locale) }), locale);
+  const lead = questionById(rulebook, question)?.leadTime;
+  const wait = lead === undefined ? '' : aside(plainText(factHtml(lead, locale)), locale);
   // A figure counts only as the rule counts it; what was answered otherwise is said with the change.
   const asCounted = Object.entries(others).flatMap(([id, value]) => (answers[id] === undefined || answers[id] === value ? [] : id === 'perpetual-software' ? [word('reason.other-method')] : [labelled(short(id), demand(id, value), locale)]));
-  return [`  - ${isOpen ? labelled(word('label.confirm'), wanted, locale) : wanted}${time}`, ...asCounted.map((it) => `      ${it}`)];
+  return [`  - ${isOpen ? labelled(word('label.confirm'), wanted, locale) : wanted}${time}${wait}`, ...asCounted.map((it) => `      ${it}`)];
 };
 
 const explainLines = ({ deciding, toQualify: { changes, blockedBy }, throughTime, requirements }: Data<'explain'>, answers: Result['answers'], speak: Speaker, locale: Locale): string[] => {

@@ -62,6 +62,13 @@ describe('the command line', () => {
     }
   });
 
+  it('says with a change how long it takes, what has to go with it, and what is enough', () => {
+    const { text } = run(['explain', 'indirect-reseller', '--on', '2026-11-20', '--answers', '-'], world('{"applicant":"new","enrolled-as-reseller":"no"}'));
+    expect(text).toContain('Enrolled in CSP as indirect reseller: Yes (3 to 5 business days)');
+    const direct = run(['explain', 'direct-bill-partner', '--on', '2026-11-20', '--answers', '-'], world('{"applicant":"new","revenue-global-account":"5","revenue-billed":"no","transacting-as-indirect-reseller":"4","support-plan":"none"}')).text.replaceAll('\u00a0', ' ');
+    for (const part of ['USD 1,000,000 or more', 'Only billed revenue in the figure: Yes', '12 months or more (8 months to go)', '(ASfP) or Premier', '24 hours or less']) expect(direct).toContain(part);
+  });
+
   it('documents every command, question, option and unit', () => {
     const text = help();
     for (const { id, answer, values } of rulebook.questions) {

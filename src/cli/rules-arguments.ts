@@ -6,7 +6,7 @@ import { day as dayShape } from '../schema/boundary.ts';
 import { applicant as applicantShape, role as roleShape } from '../schema/common.ts';
 import { nearest } from '../schema/problem.ts';
 import { ruleText } from '../i18n/messages.ts';
-import { placeName } from '../i18n/region-words.ts';
+import { placeName } from '../i18n/place-names.ts';
 import { localeTags, type Locale } from '../site.ts';
 
 export const commands = ['eligibility', 'model', 'scenario', 'deal', 'region', 'diff', 'explain'] as const;

@@ -1,13 +1,16 @@
 // The results of the command line in words.
 import { rulebook } from '../build/rulebook.ts';
 import { catalogue } from '../catalogue.ts';
-import { answersWords, answerWords, demandWords, rangeWords } from '../i18n/answer-words.ts';
+import { answersWords, rangeWords } from '../i18n/answer-rows.ts';
+import { answerWords, demandWords } from '../i18n/answer-words.ts';
 import { factHtml } from '../i18n/facts.ts';
-import { formatAlternatives, formatBoundary, formatDay, formatDuration } from '../i18n/format.ts';
+import { formatAlternatives, formatDay } from '../i18n/format.ts';
 import { ruleText, ui } from '../i18n/messages.ts';
 import { aside, dashed, enumerated, inSeries, labelled } from '../i18n/punctuation.ts';
-import { placeName, regionName } from '../i18n/region-words.ts';
-import { textHtml } from '../i18n/texts.ts';
+import { formatBoundary, formatDuration } from '../i18n/spans.ts';
+import { placeName } from '../i18n/place-names.ts';
+import { regionName } from '../i18n/region-words.ts';
+import { textHtml, voiceOf } from '../i18n/texts.ts';
 import { questionById, type AnswerChange, type Note } from '../rules/index.ts';
 import { newestSource, type Locale } from '../site.ts';
 import { plainText } from './plain-text.ts';
@@ -26,11 +29,11 @@ const speaker = (locale: Locale) => {
   const ask = (id: string): string => `${plainText(textHtml(locale, 'questions', `${id}.ask`))} (${id})`;
   const answer = (id: string, text: string): string => {
     const question = questionById(rulebook, id);
-    return question === undefined ? text : plainText(answerWords(question, text, locale));
+    return question === undefined ? text : plainText(answerWords(voiceOf(locale), question, text));
   };
   const demand = (id: string, text: string): string => {
     const question = questionById(rulebook, id);
-    return question === undefined ? text : plainText(demandWords(question, text, locale));
+    return question === undefined ? text : plainText(demandWords(voiceOf(locale), question, text));
   };
   return { word, title, short, ask, answer, demand };
 };

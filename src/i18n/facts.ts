@@ -5,7 +5,8 @@ import type { Boundary } from '../schema/boundary.ts';
 import type { Requirement } from '../schema/requirement.ts';
 import type { Fact } from '../schema/rulebook.ts';
 import type { Locale } from '../site.ts';
-import { asTimeElement, formatBoundary, formatCount, formatDuration, formatMoney } from './format.ts';
+import { asTimeElement, formatCount, formatMoney } from './format.ts';
+import { formatBoundary, formatDuration } from './spans.ts';
 
 type Value =
   | { readonly type: 'money'; readonly value: number; readonly unit: string }

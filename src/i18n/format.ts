@@ -1,7 +1,7 @@
-// Figures and dates as a language writes them. Nothing here knows what the figures mean.
-import type { Boundary, Day } from '../schema/boundary.ts';
+// Figures and dates as a language writes them. Nothing here knows what the figures mean, and nothing needs a text: a
+// browser can load it.
+import type { Day } from '../schema/boundary.ts';
 import { locales, type Locale } from '../site.ts';
-import { ui } from './messages.ts';
 
 /** US dollars or another currency by its three-letter code; cents only where there are any. */
 export const formatMoney = (amount: number, currency: string, locale: Locale): string =>
@@ -40,7 +40,7 @@ export const formatDay = (day: Day, locale: Locale): string =>
 export const formatMonth = (day: Day, locale: Locale): string =>
   new Intl.DateTimeFormat(locales[locale].dates, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
 
-const formatYear = (day: Day, locale: Locale): string =>
+export const formatYear = (day: Day, locale: Locale): string =>
   new Intl.DateTimeFormat(locales[locale].dates, { year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
 
 /** Whether two days are the first and the last of one month, which stands for "some day in that month". */
@@ -51,30 +51,5 @@ export const isWholeMonth = (from: Day, to: Day): boolean => {
 
 export const isWholeYear = (from: Day, to: Day): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
 
-/** `markDay` wraps each printed day, for example in a <time> element. */
-type MarkDay = (text: string, machine: string) => string;
-const asText: MarkDay = (text) => text;
-export const asTimeElement: MarkDay = (text, machine) => `<time datetime="${machine}">${text}</time>`;
-
-/** A boundary in words: a day, a month, a year, "between … and …", "… or earlier", "… or later". */
-export const formatBoundary = (boundary: Boundary, locale: Locale, mark: MarkDay = asText): string => {
-  const { earliest, latest } = boundary;
-  const day = (it: Day): string => mark(formatDay(it, locale), it);
-  if (earliest === undefined) return latest === undefined ? '' : ui(locale, 'date.orEarlier', { day: day(latest) });
-  if (latest === undefined) return ui(locale, 'date.orLater', { day: day(earliest) });
-  if (earliest === latest) return day(earliest);
-  if (isWholeYear(earliest, latest)) return mark(formatYear(earliest, locale), earliest.slice(0, 4));
-  if (isWholeMonth(earliest, latest)) return mark(formatMonth(earliest, locale), earliest.slice(0, 7));
-  return ui(locale, 'date.between', { from: day(earliest), to: day(latest) });
-};
-
-/** "3 to 5 business days": `upTo` makes it a span. */
-export const formatDuration = (
-  value: number,
-  unit: 'hour' | 'day' | 'business-day' | 'month' | 'year',
-  locale: Locale,
-  upTo?: number,
-): string => {
-  const count = upTo === undefined ? formatCount(value, locale) : ui(locale, 'number.span', { from: formatCount(value, locale), to: formatCount(upTo, locale) });
-  return ui(locale, `duration.${unit}`, { count: upTo ?? value, amount: count });
-};
+/** A day as an element that machines can read. */
+export const asTimeElement = (text: string, machine: string): string => `<time datetime="${machine}">${text}</time>`;

@@ -3,6 +3,7 @@
 import { createInstance, type i18n } from 'i18next';
 import type enUi from '../../locales/en/ui.json';
 import { localeTags, type Locale } from '../site.ts';
+import type { Voice } from './voice.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 type Join<Prefix extends string, Key extends string> = Prefix extends '' ? Key : `${Prefix}.${Key}`;
@@ -69,3 +70,9 @@ export const ruleText = (locale: Locale, bundle: TextBundle, path: string, value
 
 export const hasRuleText = (locale: Locale, bundle: TextBundle, path: string): boolean =>
   instanceFor(locale).exists(path, { ns: bundle });
+
+/** Texts as they stand in the files: what needs no figures filled in. */
+export const messagesOf = (locale: Locale): Voice => ({
+  locale,
+  say: (bundle, path, values = {}) => instanceFor(locale).t(path, { ns: bundle, ...values }),
+});

@@ -1,24 +1,15 @@
-// Names of regions, countries/regions and currencies. Countries/regions are named from CLDR, whatever the page of a
-// given year called them; the codes are those of the source tables.
+// Names of regions, and the table of regions on a day.
 import { catalogue } from '../catalogue.ts';
 import { standingOn } from '../rules/index.ts';
 import type { Day } from '../schema/boundary.ts';
 import type { RegionFile } from '../schema/rulebook.ts';
 import type { Locale } from '../site.ts';
 import { ruleText } from './messages.ts';
+import { placeName } from './place-names.ts';
 
 type Place = RegionFile['places'][number];
 
 export const regionName = (id: string, locale: Locale): string => ruleText(locale, 'regions', id);
-
-const names = new Map<Locale, Intl.DisplayNames>();
-
-/** Name of a country/region by its two-letter code. */
-export const placeName = (code: string, locale: Locale): string => {
-  const display = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' });
-  names.set(locale, display);
-  return display.of(code) ?? code;
-};
 
 export interface RegionOnDay {
   readonly id: string;

@@ -4,9 +4,10 @@ import type { Certainty } from '../schema/common.ts';
 import type { Requirement } from '../schema/requirement.ts';
 import type { Locale } from '../site.ts';
 import { lastDayOf } from './facts.ts';
-import { asTimeElement, formatBoundary, formatDay, formatList, isWholeMonth, isWholeYear } from './format.ts';
+import { asTimeElement, formatDay, formatList, isWholeMonth, isWholeYear } from './format.ts';
 import { ui } from './messages.ts';
 import { aside } from './punctuation.ts';
+import { formatBoundary } from './spans.ts';
 import { textHtml } from './texts.ts';
 
 /** A boundary that reads well after "since": a day, a month, a year, "… or earlier". */

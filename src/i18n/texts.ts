@@ -2,7 +2,8 @@
 import { catalogue } from '../catalogue.ts';
 import type { Locale } from '../site.ts';
 import { factValues } from './facts.ts';
-import { hasRuleText, ruleText, type TextBundle } from './messages.ts';
+import { hasRuleText, messagesOf, ruleText, type TextBundle } from './messages.ts';
+import type { Voice } from './voice.ts';
 
 const valuesByLocale = new Map<Locale, ReturnType<typeof factValues>>();
 
@@ -15,6 +16,12 @@ const valuesFor = (locale: Locale): ReturnType<typeof factValues> => {
 /** A rulebook text as HTML. */
 export const textHtml = (locale: Locale, bundle: TextBundle, path: string): string =>
   ruleText(locale, bundle, path, valuesFor(locale));
+
+/** All texts of a language, with the figures of the rulebook filled in. */
+export const voiceOf = (locale: Locale): Voice => ({
+  locale,
+  say: (bundle, path, values = {}) => messagesOf(locale).say(bundle, path, { ...valuesFor(locale), ...values }),
+});
 
 export { hasRuleText };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asTimeElement, formatBoundary, formatDay, formatDuration, formatMoney, formatMonth } from '../../src/i18n/format.ts';
+import { asTimeElement, formatDay, formatMoney, formatMonth } from '../../src/i18n/format.ts';
 import { bestLocale } from '../../src/i18n/best-locale.ts';
 import { factHtml } from '../../src/i18n/facts.ts';
+import { formatBoundary, formatDuration } from '../../src/i18n/spans.ts';
 
 /** Intl puts spaces of several widths between parts; their width is not the matter here. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -29,12 +29,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   i18n: ['i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   build: ['build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   'components/prose': ['components/prose', 'build', 'i18n', 'schema', 'catalogue.ts', 'site.ts'],
-  'components/tables': ['components/tables', 'components/prose', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
+  'components/tables': ['components/tables', 'components/prose', 'styles', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
+  'components/islands': ['components/islands', 'i18n', 'rules', 'schema', 'site.ts'],
+  'components/tools': ['components/tools', 'components/islands', 'components/prose', 'styles', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   'components/layout': ['components/layout', 'build', 'i18n', 'styles', 'site.ts'],
   cli: ['cli', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   'middleware.ts': ['i18n', 'site.ts'],
-  'components/': ['components/prose', 'components/tables'],
-  pages: ['components/layout', 'components/tables', 'components/', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
+  'components/': ['components/', 'components/prose', 'components/tables', 'components/tools'],
+  pages: ['components/layout', 'components/tables', 'components/tools', 'components/', 'styles', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
 };
 
 const importsOf = (name: string): { path: string; typeOnly: boolean }[] =>
@@ -59,6 +61,19 @@ it('imports go one way: content, schema, rules, words, building blocks, pages', 
   expect(wrong).toEqual([]);
 });
 
+it('a checker loads nothing in a browser that only a build needs', () => {
+  const heavy = ['src/catalogue.ts', 'src/i18n/messages.ts', 'src/i18n/texts.ts'];
+  const found: string[] = [];
+  const walk = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) return;
+    if (heavy.includes(name) || name.startsWith('src/schema/')) found.push([...path, name].join(' > '));
+    for (const [, other = ''] of textOf(name).matchAll(/^import (?!type)[^;]*?from '([^.'][^']*)'/gm)) if (!/^preact(\/hooks)?$/.test(other)) found.push(`${name} > ${other}`);
+    importsOf(name).filter((it) => !it.typeOnly).forEach((it) => walk(it.path, [...path, name]));
+  };
+  code.filter((name) => name.startsWith('src/components/islands/')).forEach((name) => walk(name, []));
+  expect(found).toEqual([]);
+});
+
 const rules = code.filter((name) => name.startsWith('src/rules/'));
 
 it('the rules take only types from the schema and nothing from packages', () => {
@@ -76,7 +91,7 @@ it('the rules know no clock, no language, no page and no input', () => {
 
 it('no verdict is made outside the rules', () => {
   // Where verdicts and states are put into words, listed or checked, their names may stand; nowhere else.
-  const wording = ['src/schema/examples.ts', 'src/cli/rules-help.ts', 'src/cli/rules-text.ts'];
+  const wording = ['src/components/islands/marks.tsx', 'src/components/islands/sale-chain.ts', 'src/schema/examples.ts', 'src/cli/rules-help.ts', 'src/cli/rules-text.ts'];
   const makers = code.filter((name) => name.startsWith('src/') && !rules.includes(name) && !wording.includes(name) && /'(meets|does-not-meet|no-threshold|not-met|recommended-missing|microsoft-decides)'/.test(textOf(name)));
   const comparers = code.filter((name) => name.startsWith('src/') && !rules.includes(name) && /\.test\.value\s*[<>]|[<>]=?\s*\w+\.test\.value|hasHappened\(/.test(textOf(name)));
   expect([...makers, ...comparers]).toEqual([]);
@@ -98,9 +113,9 @@ const scriptOf = (name: string): string => (name.endsWith('.astro') ? (textOf(na
 
 it('types are neither silenced nor forced', () => {
   const found = code
-    .filter((name) => /\.(ts|astro)$/.test(name))
+    .filter((name) => /\.(tsx?|astro)$/.test(name))
     .flatMap((name) => {
-      const file = ts.createSourceFile(name, scriptOf(name), ts.ScriptTarget.Latest, true);
+      const file = ts.createSourceFile(name, scriptOf(name), ts.ScriptTarget.Latest, true, name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
       const wrong: string[] = [];
       const look = (node: ts.Node): void => {
         const isCast = ts.isAsExpression(node) && node.type.getText() !== 'const';

@@ -4,7 +4,7 @@ import { catalogue } from '../catalogue.ts';
 import { pageAddress } from '../i18n/addresses.ts';
 import type { Locale } from '../site.ts';
 
-export const sections = ['understand', 'choose', 'agreements', 'partners', 'join', 'reference'] as const;
+export const sections = ['understand', 'choose', 'check', 'agreements', 'partners', 'join', 'reference'] as const;
 export type Section = (typeof sections)[number];
 
 export interface GuidePage {

@@ -1,7 +1,7 @@
 // The help of the command line: every command, and every question with its answers, from the rulebook itself.
 import { rulebook } from '../build/rulebook.ts';
 import { ruleText } from '../i18n/messages.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../i18n/plain-text.ts';
 import { textHtml } from '../i18n/texts.ts';
 
 const shapes: Readonly<Record<string, string>> = {

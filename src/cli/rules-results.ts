@@ -1,5 +1,6 @@
 // The results of the command line as data: what `--json` prints. Fields keep their meaning; new ones may be added.
 import { rulebook } from '../build/rulebook.ts';
+import { catalogue } from '../catalogue.ts';
 import {
   asApplicantFor, changesToQualify, chooseModel, compareRegions, contrast, dealResult, decideCase, decideDeal, decideModel, decideStage, decidingForRole, difference, eligibility,
   nextQuestion, notesFor, openModelQuestions, openQuestions, receipt, regionOn, scenarioById, scenarioResult, verdictThroughTime,
@@ -20,7 +21,7 @@ const findingData = ({ requirement: row, ...finding }: Finding) => ({
   certainty: row.certainty,
   sources: row.sources,
   conflicts: row.conflicts,
-  checkedOn: row.checkedOn,
+  checkedOn: catalogue.requirements.find((it) => it.id === row.id)?.checkedOn,
 });
 
 const roleData = ({ role, verdict, findings, orders, notes }: Eligibility) => ({

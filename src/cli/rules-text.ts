@@ -13,7 +13,7 @@ import { regionName } from '../i18n/region-words.ts';
 import { textHtml, voiceOf } from '../i18n/texts.ts';
 import { questionById, type AnswerChange, type Note } from '../rules/index.ts';
 import { newestSource, type Locale } from '../site.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../i18n/plain-text.ts';
 import type { Result } from './rules-results.ts';
 
 type Data<Command extends Result['result']['command']> = Extract<Result['result'], { command: Command }>;

@@ -1,14 +1,6 @@
 // What writers may use in MDX without an import.
-import Certainty from './prose/Certainty.astro';
-import Claims from './prose/Claims.astro';
-import Conflict from './prose/Conflict.astro';
+import { proseComponents } from './prose-components.ts';
 import Earlier from './prose/Earlier.astro';
-import Fact from './prose/Fact.astro';
-import Link from './prose/Link.astro';
-import Note from './prose/Note.astro';
-import Source from './prose/Source.astro';
-import Table from './prose/Table.astro';
-import Term from './prose/Term.astro';
 import AllChanges from './tables/AllChanges.astro';
 import AllRequirements from './tables/AllRequirements.astro';
 import Alternatives from './tables/Alternatives.astro';
@@ -40,9 +32,9 @@ import VerdictWords from './tables/VerdictWords.astro';
 import WorkedExamples from './tables/WorkedExamples.astro';
 
 export const mdxComponents = {
-  AllChanges, AllRequirements, Alternatives, Certainty, Chains, ClaimList, Claims, Conditions, Conflict, Disagreements,
-  Doors, Earlier, Fact, Glossary, JudgedByMicrosoft, Lapses, LaterChanges, Link, Names, Note, NotRequired,
+  ...proseComponents,
+  AllChanges, AllRequirements, Alternatives, Chains, ClaimList, Conditions,
+  Disagreements, Doors, Earlier, Glossary, JudgedByMicrosoft, Lapses, LaterChanges, Names, NotRequired,
   PublishedVersions, RecentChanges, RegionMap, RegionTable, Requirement, Requirements, RuleFigures, RuleSetTable,
-  ScenarioExamples, Series, Source, SourceList, Term, Timeline, Verdict, VerdictWords, WorkedExamples,
-  table: Table,
+  ScenarioExamples, Series, SourceList, Timeline, Verdict, VerdictWords, WorkedExamples,
 };

@@ -2,7 +2,7 @@
 // it is neither met nor failed.
 import type { Boundary } from '../schema/boundary.ts';
 import type { Applicant } from '../schema/common.ts';
-import type { Requirement } from '../schema/requirement.ts';
+import type { Row } from '../schema/published.ts';
 import { answerTo, type Situation } from './answers.ts';
 import { periodFor } from './in-force.ts';
 import { every, no, openAs, unknown, yes, type Reading } from './reading.ts';
@@ -22,7 +22,7 @@ const ownBoundary = (situation: Situation, boundary: Boundary): Boundary => {
   return { earliest: [earliest, boundary.earliest ?? ''].toSorted()[1], latest: [latest, boundary.latest ?? latest].toSorted()[0] };
 };
 
-const reachFor = (situation: Situation, row: Requirement, applicant: Applicant): Applicability => {
+const reachFor = (situation: Situation, row: Row, applicant: Applicant): Applicability => {
   const period = periodFor(row, applicant);
   if (period === null) {
     const standing = standingOn(row, situation.day);
@@ -37,7 +37,7 @@ const reachFor = (situation: Situation, row: Requirement, applicant: Applicant):
   return unknown(asks, asks.length > 0 ? [] : ['date-not-known']);
 };
 
-const reachForAny = (situation: Situation, row: Requirement): Applicability => {
+const reachForAny = (situation: Situation, row: Row): Applicability => {
   const given = answerTo(situation, 'applicant');
   if (given === 'new' || given === 'existing') return reachFor(situation, row, given);
   const [asNew, asExisting] = [reachFor(situation, row, 'new'), reachFor(situation, row, 'existing')];
@@ -46,7 +46,7 @@ const reachForAny = (situation: Situation, row: Requirement): Applicability => {
 };
 
 /** Whether a row reaches the company on the day. */
-export const applicability = (situation: Situation, row: Requirement): Applicability => {
+export const applicability = (situation: Situation, row: Row): Applicability => {
   const reach = reachForAny(situation, row);
   if (row.when === undefined || reach.truth === 'no') return reach;
   const condition = testReading(situation, row.when);

@@ -85,10 +85,13 @@ export const openQuestions = (situation: Situation, role: Role, stage: Stage): s
   return inOrder(situation.rulebook, open.flatMap((row) => [...applicability(situation, row).asks, ...row.testedBy]));
 };
 
-/** Answers given to questions that no row reaching the company asks: kept, shown as not used, not counted. */
-export const unusedAnswers = (situation: Situation, role: Role, stage: Stage): string[] =>
-  Object.keys(situation.answers).filter((id) => {
-    const without = withAnswer(situation, id, notKnown);
-    const asking = rowsOf(situation.rulebook, role, stage).filter((row) => [...row.reachedBy, ...row.testedBy].includes(id));
-    return asking.every((row) => applicability(without, row).truth === 'no');
-  });
+/**
+ * Questions that a row which may reach the company asks, answered or not, in the order of asking. All others are not
+ * used: their answers are kept, shown as such, and not counted.
+ */
+export const askedQuestions = (situation: Situation, role: Role, stage: Stage): string[] => {
+  const rows = rowsOf(situation.rulebook, role, stage).filter((row) => row.kind === 'mandatory' || row.kind === 'recommended' || row.test.type === 'unpublished');
+  const asks = (row: Row, id: string): boolean =>
+    [...row.reachedBy, ...row.testedBy].includes(id) && applicability(withAnswer(situation, id, notKnown), row).truth !== 'no';
+  return situation.rulebook.questions.map((it) => it.id).filter((id) => rows.some((row) => asks(row, id)));
+};

@@ -1,10 +1,13 @@
 import type { Day } from '../schema/boundary.ts';
 import type { Applicant } from '../schema/common.ts';
-import type { Requirement } from '../schema/requirement.ts';
+import type { Row } from '../schema/published.ts';
 import { standingOn, type Period, type Standing } from './time.ts';
 
+/** What the dates of a requirement are told by. */
+type Dated = Pick<Row, 'from' | 'until' | 'applies'>;
+
 /** The period in which a requirement binds this kind of applicant; null when it never does. */
-export const periodFor = (requirement: Requirement, applicant: Applicant): Period | null => {
+export const periodFor = (requirement: Dated, applicant: Applicant): Period | null => {
   const binding = requirement.applies.find((it) => it.applicant === applicant);
   if (binding === undefined) return null;
   return {
@@ -15,7 +18,7 @@ export const periodFor = (requirement: Requirement, applicant: Applicant): Perio
 
 /** Where a requirement stands on a day, for one kind of applicant or (without one) by its own dates. */
 export const requirementStanding = (
-  requirement: Requirement,
+  requirement: Dated,
   day: Day,
   applicant?: Applicant,
 ): Standing | 'not-applicable' => {
@@ -27,7 +30,7 @@ export const requirementStanding = (
  * The requirements that may bind on a day: those in force, and those of which nobody can tell.
  * @param applicant leave out to ask for either kind of applicant
  */
-export const inForceOn = (
+export const inForceOn = <Requirement extends Dated>(
   requirements: readonly Requirement[],
   day: Day,
   applicant?: Applicant,

@@ -8,7 +8,7 @@ export { contrast, type Contrast } from './contrast.ts';
 export { dealResult, decideDeal, type DealResult } from './deal.ts';
 export { decidingAnswers, decidingForRole } from './deciding.ts';
 export { difference, fulfillingAnswers, questionsOfStage, type Difference, type VerdictChange } from './difference.ts';
-export { decideStage, eligibility, notesFor, openQuestions, rowsOf, unusedAnswers, type Eligibility, type EligibilityVerdict, type Note, type Stage } from './eligibility.ts';
+export { askedQuestions, decideStage, eligibility, notesFor, openQuestions, rowsOf, type Eligibility, type EligibilityVerdict, type Note, type Stage } from './eligibility.ts';
 export { exactVerdict, possibleVerdicts, type Decide, type Decision } from './exact.ts';
 export { findingFor, type Finding, type State } from './finding.ts';
 export { inForceOn, periodFor, requirementStanding } from './in-force.ts';

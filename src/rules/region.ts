@@ -1,8 +1,8 @@
 import type { Day } from '../schema/boundary.ts';
-import type { RegionFile } from '../schema/rulebook.ts';
+import type { RegionTable } from '../schema/published.ts';
 import { standingOn } from './time.ts';
 
-type Place = RegionFile['places'][number];
+type Place = RegionTable['places'][number];
 
 /**
  * The CSP region of a country/region on a day.
@@ -17,10 +17,10 @@ export type RegionAnswer =
   | { readonly kind: 'not-listed' }
   | { readonly kind: 'no-table' };
 
-const byCountry = new WeakMap<RegionFile, Map<string, Place[]>>();
+const byCountry = new WeakMap<RegionTable, Map<string, Place[]>>();
 
 /** @param country two-letter code of the country/region, upper case */
-export const regionOn = (table: RegionFile, country: string, day: Day): RegionAnswer => {
+export const regionOn = (table: RegionTable, country: string, day: Day): RegionAnswer => {
   if (day < table.tableFrom) return { kind: 'no-table' };
   const index = byCountry.get(table) ?? Map.groupBy(table.places, (it) => it.country);
   byCountry.set(table, index);
@@ -45,7 +45,7 @@ export type RegionMatch = 'same-region' | 'other-region' | Exclude<RegionAnswer[
  * How the CSP regions of places compare on a day. Two that are known to differ decide, whatever the others are.
  * @param countries two-letter codes of countries/regions
  */
-export const compareRegions = (table: RegionFile, countries: readonly string[], day: Day): RegionMatch => {
+export const compareRegions = (table: RegionTable, countries: readonly string[], day: Day): RegionMatch => {
   const found = countries.map((country) => regionOn(table, country, day));
   const regions = new Set(found.flatMap((it) => (it.kind === 'listed' ? it.region : [])));
   const open = found.flatMap((it) => (it.kind === 'listed' ? [] : it.kind));

@@ -32,7 +32,23 @@ export const publishedRulebook = z.strictObject({
 
 type Whole = z.infer<typeof publishedRulebook>;
 
+type PublishedRow = z.infer<typeof publishedRequirement>;
+
+/** The part of a row that verdicts rest on and tell: its history, and how surely its dates are known, are for pages. */
+export type Row = Pick<PublishedRow, 'id' | 'kind' | 'stage' | 'when' | 'test' | 'from' | 'until' | 'certainty' | 'sources' | 'conflicts' | 'reachedBy' | 'testedBy'> & {
+  /** Needed only of rows that say how revenue is counted. */
+  readonly series?: string | undefined;
+  readonly applies: readonly Pick<PublishedRow['applies'][number], 'applicant' | 'from' | 'until'>[];
+};
+
+/** Where places are and were; on whose word stands on the page of markets. */
+export type RegionTable = Omit<Whole['regions'], 'places'> & {
+  readonly places: readonly Pick<Whole['regions']['places'][number], 'country' | 'region' | 'currencies' | 'from' | 'until'>[];
+};
+
 /** What the rules need; sources are there for those who read the verdict. */
-export type Rulebook = Omit<Whole, 'format' | 'sources'>;
+export type Rulebook = Omit<Whole, 'format' | 'sources' | 'roles' | 'regions'> & {
+  readonly regions: RegionTable;
+  readonly roles: readonly { readonly role: Whole['roles'][number]['role']; readonly requirements: readonly Row[] }[];
+};
 export type PublishedRulebook = Whole;
-export type Row = z.infer<typeof publishedRequirement>;

@@ -18,6 +18,7 @@ export const sameInEnglish: ReadonlySet<string> = new Set([
   'Premier Support for Partners (PSfP)',
   'Scenario',
   'Scenario {{number}}',
+  'Scenario {{number}}: {{title}}',
   // Places that English and another language write alike.
   'Canada', 'China', 'India', 'Japan', 'Taiwan',
 ]);

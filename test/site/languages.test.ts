@@ -8,7 +8,9 @@ const others = localeTags.filter((it) => it !== sourceLocale);
 const pagesIn = (locale: string): readonly BuiltPage[] => guidePages.filter((page) => page.path.startsWith(`/${locale}/`));
 const twinOf = (page: BuiltPage, locale: string): BuiltPage | undefined => guidePages.find((it) => it.path === page.path.replace(/^\/[^/]+/, `/${locale}`));
 
-const idsOf = (page: BuiltPage): string[] => page.root.querySelectorAll('[id]').map((it) => it.id).filter((id) => !id.startsWith('sc-'));
+/** Anchors that links may lead to; the fields of a checker stand in the order of the language. */
+const idsOf = (page: BuiltPage): string[] =>
+  page.root.querySelectorAll('[id]').filter((it) => it.closest('.island') === null).map((it) => it.id).filter((id) => !id.startsWith('sc-'));
 const daysOf = (page: BuiltPage): string[] => page.root.querySelectorAll('time').map((it) => it.getAttribute('datetime') ?? '').toSorted();
 
 /** Days and months as a language writes them, which have a test of their own, and names with a number in them. */
@@ -17,7 +19,7 @@ const datesAndNames = /\d{4}年\d{1,2}月(?:\d{1,2}日)?|(?:\d{1,2} )?\p{L}{3,} 
 /** Numbers in the text as digits alone: 300,000, 300 000 and 300.000 are the same. Terms may be spelled out in one language. */
 const numbersOf = (page: BuiltPage): string[] => {
   const main = page.root.querySelector('main')?.outerHTML ?? '';
-  const html = main.replace(/<time[\s\S]*?<\/time>|<svg[\s\S]*?<\/svg>|<dd class="aliases">[\s\S]*?<\/dd>/g, ' ').replace(page.path.endsWith('/glossary/') ? /<dt>[\s\S]*?<\/dt>/g : /^$/, ' ').replace(/<[^>]+>/g, ' ').replace(datesAndNames, ' ');
+  const html = main.replace(/<script[\s\S]*?<\/script>|<time[\s\S]*?<\/time>|<svg[\s\S]*?<\/svg>|<dd class="aliases">[\s\S]*?<\/dd>/g, ' ').replace(page.path.endsWith('/glossary/') ? /<dt>[\s\S]*?<\/dt>/g : /^$/, ' ').replace(/<[^>]+>/g, ' ').replace(datesAndNames, ' ');
   return [...html.replace(/(?<=\d)[ .,\u00a0\u202f](?=\d{3}(?!\d))/g, '').matchAll(/\d+/g)].map(([it]) => it).toSorted();
 };
 

@@ -80,7 +80,7 @@ describe('every page', () => {
   });
 
   it('has no script before the reader does anything', () => {
-    expect(faults((page) => page.root.querySelectorAll('script').map((it) => it.outerHTML.slice(0, 80)), guidePages)).toEqual([]);
+    expect(faults((page) => page.root.querySelectorAll('script').map((it) => it.outerHTML.slice(0, 80)), guidePages.filter((page) => !page.root.querySelector('.island')))).toEqual([]);
   });
 
   it('has neither style attributes nor event handlers', () => {

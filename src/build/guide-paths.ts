@@ -1,0 +1,30 @@
+// The addresses of the guide's pages, with what each page shows around its text.
+import { localeTags, type Locale } from '../site.ts';
+import { pagesOf, type GuidePage } from './pages.ts';
+
+export type GuidePageProps = {
+  readonly locale: Locale;
+  readonly page: GuidePage;
+  readonly previous: GuidePage | undefined;
+  readonly next: GuidePage | undefined;
+};
+
+/** Pages with a checker carry styles and scripts that no other page should carry; their routes stand apart. */
+export const hasChecker = (slug: string): boolean => slug.startsWith('check/') || slug === 'understand/markets';
+
+export const guidePages = async (isWanted: (slug: string) => boolean): Promise<readonly GuidePageProps[]> =>
+  (
+    await Promise.all(
+      localeTags.map(async (locale) => {
+        const pages = await pagesOf(locale);
+        return pages.map((page, index) => ({
+          locale,
+          page,
+          previous: page.section === pages[index - 1]?.section ? pages[index - 1] : undefined,
+          next: page.section === undefined ? undefined : pages[index + 1],
+        }));
+      }),
+    )
+  )
+    .flat()
+    .filter(({ page }) => isWanted(page.slug));

@@ -1,0 +1,62 @@
+// Whether a company meets the published requirements of a role on a day: who asks, then the answers in groups, any of
+// which may be left out, then the result, which changes with the day without another step.
+import { useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { askedQuestions, type Answers, type Situation } from '../../rules/index.ts';
+import type { Role } from '../../schema/common.ts';
+import { CheckerFrame, type Island } from './CheckerFrame.tsx';
+import { useFrame } from './checker.ts';
+import { DayField } from './DayField.tsx';
+import { EligibilityResult } from './EligibilityResult.tsx';
+import { RoleStep, roleNamed } from './RoleStep.tsx';
+import { Step, type Drafts } from './Step.tsx';
+import type { UsedCase } from './use-case.ts';
+
+/** The questions of a group that count on the answers as they stand; those of orders count only once they are opened. */
+const questionsIn = (situation: Situation, role: Role, group: { readonly id: string; readonly questions: readonly string[] }): readonly string[] => {
+  const asked = askedQuestions(situation, role, group.id === 'orders' ? 'order' : 'role');
+  return group.questions.filter((id) => asked.includes(id));
+};
+
+const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }): VNode => {
+  const { data: { rulebook, groups }, word } = useFrame();
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const situation: Situation = { rulebook, day: state.day, answers: state.answers };
+  const role = roleNamed(state.about);
+  const steps = role === undefined ? [] : groups.filter((it) => it.id !== 'orders' && questionsIn(situation, role, it).length > 0).map((it) => it.id);
+  const first = role === undefined || Object.keys(state.answers).length === 0 ? 'role' : 'result';
+  const shown = state.at ?? first;
+  const group = groups.find((it) => it.id === shown);
+  const order = ['role', ...steps, 'result'];
+  const after = shown === 'orders' ? 'result' : (order[order.indexOf(shown) + 1] ?? 'result');
+  const before = shown === 'orders' ? 'result' : order[order.indexOf(shown) - 1];
+  const keep = (given: Readonly<Record<string, string | undefined>>, about = state.about): void => {
+    const answers: Answers = Object.fromEntries(Object.entries({ ...state.answers, ...given }).flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
+    go({ about, answers, at: after }, shown);
+  };
+  const change = (id: string): void => go({ at: groups.find((it) => it.questions.includes(id))?.id ?? 'role' }, shown);
+  const drop = (id: string): void => {
+    const { [id]: _, ...answers } = state.answers;
+    go({ answers });
+  };
+  return (
+    <>
+      <DayField day={state.day} today={state.today} onDay={(day) => go({ day })} slider isOpen={shown === 'role' || shown === 'result'} />
+      {role === undefined || shown === 'role'
+        ? <RoleStep role={role} answers={state.answers} moves={state.moves} onContinue={(about, given) => keep(given, about)} onResult={role === undefined ? undefined : () => go({ at: 'result' }, shown)} />
+        : group === undefined
+          ? <EligibilityResult situation={situation} role={role} moves={state.moves} link={link} drafts={drafts} onDrafts={setDrafts} onOpen={open} onChange={change} onDrop={drop} onGroup={(id) => go({ at: id }, shown)} />
+          : (
+            <Step
+              key={shown} heading={word(`group.${shown}`)} moves={state.moves} answers={state.answers} day={state.day} isComplete={false}
+              asked={(answers) => questionsIn({ ...situation, answers }, role, group)} drafts={drafts} onDrafts={setDrafts} onContinue={keep}
+              onBack={before === undefined ? undefined : () => go({ at: before }, shown)}
+            >
+              <p class="when">{word('eligibility.blank', { step: order.indexOf(shown) + 1, steps: order.length - 1 })}</p>
+            </Step>
+          )}
+    </>
+  );
+};
+
+export const EligibilityCalculator = ({ data }: Island): VNode => <CheckerFrame data={data} checks={['eligibility']} check={() => 'eligibility'} inside={Inside} />;

@@ -1,0 +1,16 @@
+// What can be done with a result: take it along, keep it, compare it. Loaded with the first result.
+import type { VNode } from 'preact';
+import { SavedCases, type SavedCasesProps } from './SavedCases.tsx';
+import { TakeAway, type TakeAwayProps } from './TakeAway.tsx';
+
+export interface KeepingProps extends TakeAwayProps {
+  /** Left out where there is nothing to compare. */
+  readonly saved?: Omit<SavedCasesProps, 'link'>;
+}
+
+export const Keeping = ({ saved, ...taken }: KeepingProps): VNode => (
+  <>
+    <TakeAway {...taken} />
+    {saved && <SavedCases link={taken.link} {...saved} />}
+  </>
+);

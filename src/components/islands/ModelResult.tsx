@@ -1,0 +1,115 @@
+// The three roles side by side: verdict, what stands in the way, what decides, what to change, and why one rather than
+// another.
+import type { VNode } from 'preact';
+import { answerWords } from '../../i18n/answer-words.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { asApplicantFor, changesToQualify, chooseModel, contrast, decideModel, decidingAnswers, decodeCase, notesFor, questionById, receipt, type ModelChoice, type RoleChoice, type Situation } from '../../rules/index.ts';
+import { Changes, changeWords } from './Changes.tsx';
+import { useFrame, type Frame } from './checker.ts';
+import { Findings, labelled } from './Findings.tsx';
+import { GivenAnswers } from './GivenAnswers.tsx';
+import { Heading } from './Heading.tsx';
+import { Later, loadKeeping } from './Later.tsx';
+import { EligibilityWords, isFailed, isOpenTask, isUnsettled } from './marks.tsx';
+import { Notes } from './Notes.tsx';
+import type { CaseLines } from './SideBySide.tsx';
+import { Text } from './Text.tsx';
+
+const verdictWords = ({ say, word }: Frame, { verdict }: ModelChoice): string =>
+  verdict === 'cannot-tell' ? say('verdicts', 'eligibility.cannot-tell') : word('model.fits', { role: say('ui', `role.${verdict}`) });
+
+/** A name inside a sentence. */
+const withSmallInitial = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Why the chosen role rather than this one, in a sentence; nothing where neither speaks against the other. */
+const reasonAgainst = (frame: Frame, choice: ModelChoice, role: RoleChoice): string | undefined => {
+  const { say, word, short, title } = frame;
+  const chosen = choice.roles.find((it) => it.role === choice.verdict);
+  if (chosen === undefined || chosen === role) return undefined;
+  const [a, b] = [say('ui', `role.${chosen.role}`), withSmallInitial(say('ui', `role.${role.role}`))];
+  if (role.unwanted !== undefined) return word('model.ratherWish', { a, b, wish: labelled(frame, short(role.unwanted), say('verdicts', 'answer.no')) });
+  const against = contrast(chosen, role)?.against;
+  return against === undefined ? word('model.ratherWished', { a, b }) : word(`model.rather.${against.state}`, { a, b, requirement: title(against.requirement.id) });
+};
+
+export const modelLines = (frame: Frame, situation: Situation): CaseLines => {
+  const { say, short, locale, title } = frame;
+  const choice = chooseModel(situation);
+  return [
+    [say('verdicts', 'label.day'), formatDay(situation.day, locale)],
+    [say('verdicts', 'label.verdict'), verdictWords(frame, choice)],
+    ...choice.roles.map((it) => [say('ui', `role.${it.role}`), [say('verdicts', `eligibility.${it.verdict}`), ...it.findings.filter((one) => isOpenTask(one.state)).map((one) => title(one.requirement.id) + say('ui', 'punctuation.aside', { text: say('verdicts', `state.${one.state}`) }))].join(say('ui', 'punctuation.semicolon'))] as const),
+    ...situation.rulebook.questions.flatMap((it) => (situation.answers[it.id] === undefined ? [] : [[short(it.id), answerWords(frame, it, situation.answers[it.id] ?? '')] as const])),
+  ];
+};
+
+interface Props {
+  readonly choice: ModelChoice;
+  readonly situation: Situation;
+  readonly asked: readonly string[];
+  readonly moves: number;
+  readonly link: string;
+  readonly onOpen: (link: string) => void;
+  readonly onChange: (question: string) => void;
+  readonly onDrop: (question: string) => void;
+}
+
+export const ModelResult = ({ choice, situation, asked, moves, link, onOpen, onChange, onDrop }: Props): VNode => {
+  const frame = useFrame();
+  const { data, say, word, short, title, locale } = frame;
+  const { rulebook, day, answers } = situation;
+  const deciding = decidingAnswers(decideModel, situation);
+  const linesOf = (text: string): CaseLines => {
+    const found = decodeCase(rulebook, text).case;
+    return modelLines(frame, { rulebook, day: found.day ?? day, answers: found.answers });
+  };
+  const given = (id: string): string => {
+    const question = questionById(rulebook, id);
+    return question === undefined ? id : labelled(frame, short(id), answerWords(frame, question, answers[id] ?? '-'));
+  };
+  return (
+    <div class="result">
+      <Heading text={verdictWords(frame, choice)} moves={moves} />
+      <p class="when">{word('result.on', { day: formatDay(day, locale) })}</p>
+      <Notes notes={notesFor(situation)} />
+      {choice.verdict === 'cannot-tell' && <p>{word('model.open')}</p>}
+      {choice.roles.flatMap((it) => reasonAgainst(frame, choice, it) ?? []).map((it) => <p key={it}><Text of={it} /></p>)}
+      {deciding.length > 0 && <p><Text of={labelled(frame, say('verdicts', 'label.deciding'), deciding.map(given).join(say('ui', 'punctuation.semicolon')))} /></p>}
+      <h3>{word('model.compared')}</h3>
+      <div class="stack"><div class="table" role="region" tabIndex={0} aria-label={word('model.compared')}>
+        <table>
+          <thead><tr><th scope="col">{word('model.role')}</th><th scope="col">{say('verdicts', 'label.verdict')}</th><th scope="col">{word('model.inTheWay')}</th></tr></thead>
+          <tbody>
+            {choice.roles.map((it) => {
+              const inTheWay = it.findings.filter((one) => isFailed(one.state)).map((one) => title(one.requirement.id));
+              const open = it.findings.filter((one) => isUnsettled(one.state)).length;
+              return (
+                <tr key={it.role} class={it.role === choice.verdict ? 'asked' : ''}>
+                  <th scope="row"><a href={data.addresses.roles[it.role]}>{say('ui', `role.${it.role}`)}</a></th>
+                  <td><EligibilityWords of={it.verdict} />{it.unwanted !== undefined && <p class="when"><Text of={word('model.unwanted')} /></p>}</td>
+                  <td>{inTheWay.length > 0 && <ul>{inTheWay.map((one) => <li key={one}><Text of={one} /></li>)}</ul>}{open > 0 && <p class="when">{word('model.stillOpen', { count: open, amount: open })}</p>}{inTheWay.length + open === 0 && say('verdicts', 'label.nothing')}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div></div>
+      {choice.roles.map((it) => {
+        const applicant = asApplicantFor(situation, it.role);
+        return (
+          <section key={it.role} class="role">
+            <h3><Text of={say('ui', `role.${it.role}`)} /></h3>
+            <p><EligibilityWords of={it.verdict} /></p>
+            <h4>{say('verdicts', 'label.changes')}</h4>
+            <Changes found={changesToQualify(applicant, it.role)} findings={it.findings} />
+            <details><summary>{word('result.all')}</summary><Findings findings={it.findings} /></details>
+            <p class="onward"><a href={data.addresses.roles[it.role]}>{word('model.read', { role: say('ui', `role.${it.role}`) })}</a></p>
+          </section>
+        );
+      })}
+      <h3>{word('answers.title')}</h3>
+      <GivenAnswers answers={answers} used={asked} onChange={onChange} onDrop={onDrop} />
+      <Later load={loadKeeping} props={{ link, receipt: receipt(situation, { check: 'model' }, choice.verdict), lines: () => [...modelLines(frame, situation).map(([label, text]) => labelled(frame, label, text)), ...choice.roles.flatMap((it) => ['', labelled(frame, say('ui', `role.${it.role}`), say('verdicts', 'label.changes')), ...changesToQualify(asApplicantFor(situation, it.role), it.role).changes.map((one) => `☐ ${changeWords(frame, one)}`)])], saved: { checker: 'model', onOpen, linesOf } }} />
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+// Which model fits: one question a step, only those that can still matter, then the three roles side by side.
+import { useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { askedQuestions, asApplicantFor, chooseModel, decideModel, openModelQuestions, relevantQuestions, type Answers, type Situation } from '../../rules/index.ts';
+import { CheckerFrame, type Island } from './CheckerFrame.tsx';
+import { useFrame } from './checker.ts';
+import { DayField } from './DayField.tsx';
+import { GivenAnswers } from './GivenAnswers.tsx';
+import { isRefused } from './marks.tsx';
+import { ModelResult } from './ModelResult.tsx';
+import { Step, type Drafts } from './Step.tsx';
+import type { UsedCase } from './use-case.ts';
+
+/** Questions whose answers count, in the order of asking: what chooses, and what each role asks. */
+const usedIn = (situation: Situation): readonly string[] => {
+  const { rulebook, answers } = situation;
+  const asked = new Set(['supplies-resellers', 'wants-own-billing', 'already-in-csp', ...chooseModel(situation).roles.flatMap(({ role }) => askedQuestions(asApplicantFor(situation, role), role, 'role'))]);
+  return rulebook.questions.map((it) => it.id).filter((id) => answers[id] !== undefined && asked.has(id));
+};
+
+const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }): VNode => {
+  const { data: { rulebook }, word, say } = useFrame();
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const situation: Situation = { rulebook, day: state.day, answers: state.answers };
+  const left = relevantQuestions(decideModel, situation, openModelQuestions(situation));
+  const shown = state.at ?? left[0] ?? 'result';
+  const asked = usedIn(situation);
+  const choice = chooseModel(situation);
+  const possible = choice.roles.filter((it) => !isRefused(it.verdict) && it.unwanted === undefined).length;
+  const before = shown === 'result' ? asked : asked.filter((id) => id !== shown);
+  const earlier = asked.includes(shown) ? asked[asked.indexOf(shown) - 1] : before.at(-1);
+  const answer = (given: Readonly<Record<string, string | undefined>>): void => {
+    const answers: Answers = Object.fromEntries(Object.entries({ ...state.answers, ...given }).flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
+    go({ answers, at: undefined }, shown);
+  };
+  const drop = (id: string): void => {
+    const { [id]: _, ...answers } = state.answers;
+    go({ answers });
+  };
+  const others = left.filter((id) => id !== shown).length;
+  return (
+    <>
+      <DayField day={state.day} today={state.today} onDay={(day) => go({ day })} />
+      {shown === 'result'
+        ? <ModelResult choice={choice} situation={situation} moves={state.moves} link={link} asked={asked} onOpen={open} onChange={(id) => go({ at: id }, 'result')} onDrop={drop} />
+        : (
+          <Step
+            key={shown} heading={say('questions', `${shown}.ask`)} moves={state.moves} answers={state.answers} day={state.day} asked={() => [shown]} isComplete
+            drafts={drafts} onDrafts={setDrafts} onContinue={answer} onBack={earlier === undefined ? undefined : () => go({ at: earlier }, shown)}
+          />
+        )}
+      {shown !== 'result' && (
+        <>
+          <p class="status" role="status">{say('ui', 'punctuation.inARow', { first: word('model.possible', { count: possible, amount: possible }), second: others === 0 ? word('model.last') : word('model.left', { count: others, amount: others }) })}</p>
+          {asked.length > 0 && <details class="so-far"><summary>{word('answers.soFar')}</summary><GivenAnswers answers={state.answers} used={asked} onChange={(id) => go({ at: id }, shown)} onDrop={drop} /></details>}
+        </>
+      )}
+    </>
+  );
+};
+
+export const ModelSelector = ({ data }: Island): VNode => <CheckerFrame data={data} checks={['model']} check={() => 'model'} inside={Inside} />;

@@ -1,0 +1,33 @@
+// What the same answers would have led to since the first day the rules are known for.
+import type { VNode } from 'preact';
+import { formatDay } from '../../i18n/format.ts';
+import type { Span } from '../../rules/index.ts';
+import { useFrame } from './checker.ts';
+import { row } from './Findings.tsx';
+import { EligibilityWords } from './marks.tsx';
+import { Text } from './Text.tsx';
+
+export const ThroughTime = ({ spans, day }: { readonly spans: readonly Span[]; readonly day: string }): VNode => {
+  const frame = useFrame();
+  const { locale, say, word, title } = frame;
+  return (
+    <div class="stack"><div class="table" role="region" tabIndex={0} aria-label={say('verdicts', 'label.time')}>
+      <table>
+        <thead><tr><th scope="col">{word('time.from')}</th><th scope="col">{say('verdicts', 'label.verdict')}</th><th scope="col">{word('time.failed')}</th></tr></thead>
+        <tbody>
+          {spans.map((it, index) => {
+            const until = spans[index + 1]?.from;
+            const isAsked = it.from <= day && (until === undefined || day < until);
+            return (
+              <tr key={it.from} class={isAsked ? 'asked' : ''}>
+                <th scope="row">{formatDay(it.from, locale)}{isAsked && <span class="when"> {word('time.asked')}</span>}</th>
+                <td><EligibilityWords of={it.verdict} /></td>
+                <td><Text of={it.failed.length === 0 ? say('verdicts', 'label.nothing') : row(frame, it.failed.map(title))} /></td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div></div>
+  );
+};

@@ -1,0 +1,99 @@
+// The case a checker is about, kept in the fragment of the address: hosts never see a fragment, and the same link opens in
+// every language. Answers live here alone; which step is shown is part of the history, so the browser's Back goes one
+// step back and takes no answer away.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { decodeCase, encodeCase, type Answers, type LinkProblem } from '../../rules/index.ts';
+import type { Day } from '../../schema/boundary.ts';
+import type { CheckerData } from './checker-data.ts';
+
+export interface CaseState {
+  readonly about: string | undefined;
+  readonly day: Day;
+  readonly answers: Answers;
+  /** The step that the reader went to; undefined: the first one with something left to ask, or the result. */
+  readonly at: string | undefined;
+  /** What could not be read in the link that was opened. */
+  readonly problems: readonly LinkProblem[];
+  /** The reader's own day; undefined until the checker runs in a browser. */
+  readonly today: Day | undefined;
+  /** How often a link was opened; what is being typed belongs to one of them. */
+  readonly opened: number;
+  /** How often the reader went to another step: then, not on arrival, the heading takes the focus. */
+  readonly moves: number;
+}
+
+export interface UsedCase {
+  readonly state: CaseState;
+  readonly link: string;
+  /** Changes the case. Leaving a step makes an entry of the history, so that Back leads to it; an answer alone does not. */
+  readonly go: (change: Partial<CaseState>, leaving?: string) => void;
+  readonly open: (fragment: string) => void;
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** The device's date, in its own time zone. */
+const deviceDay = (): Day => {
+  const now = new Date();
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+};
+
+const holdsCase = (fragment: string): boolean => fragment.includes('=');
+
+/** Keeps the links to the page's other languages at the same case. */
+const keepInLanguages = (fragment: string): void => {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = fragment;
+};
+
+/** @param checks what a link to this page may ask */
+export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string[], check: (about: string | undefined) => string): UsedCase => {
+  const [state, setState] = useState<CaseState>({ about: undefined, day: asOf, answers: {}, at: undefined, problems: [], today: undefined, opened: 0, moves: 0 });
+  const latest = useRef(state);
+  const waiting = useRef(0);
+
+  const linkOf = ({ about, day, answers }: CaseState): string => encodeCase(rulebook, { check: check(about), about, day, answers });
+  const isBlank = ({ about, answers, day, today }: CaseState): boolean => about === undefined && Object.keys(answers).length === 0 && day === today;
+
+  const show = (next: CaseState, leaving?: string): void => {
+    const link = isBlank(next) ? '' : `#${linkOf(next)}`;
+    const entry = [{ at: next.at ?? null }, '', link === '' ? location.pathname : link] as const;
+    clearTimeout(waiting.current);
+    latest.current = next;
+    setState(next);
+    keepInLanguages(link);
+    if (leaving === undefined) {
+      // Browsers refuse more than a hundred changes of the address in half a minute; a slider makes them in one draw.
+      waiting.current = window.setTimeout(() => history.replaceState(...entry), 120);
+      return;
+    }
+    history.replaceState({ at: leaving }, '');
+    history.pushState(...entry);
+  };
+
+  const open = (fragment: string): void => {
+    const { case: found, problems } = decodeCase(rulebook, fragment.replace(/^#/, ''));
+    const today = deviceDay();
+    const foreign: readonly LinkProblem[] = found.check !== '' && !checks.includes(found.check) ? [{ kind: 'unreadable', key: 'check', value: found.check }] : [];
+    show({ about: found.about, day: found.day ?? today, answers: found.answers, at: undefined, problems: [...problems, ...foreign], today, opened: latest.current.opened + 1, moves: latest.current.moves });
+  };
+
+  useEffect(() => {
+    open(holdsCase(location.hash) ? location.hash : '');
+    const onPop = (event: PopStateEvent): void => {
+      const step: unknown = event.state;
+      if (typeof step !== 'object' || step === null || !('at' in step)) return;
+      show({ ...latest.current, at: typeof step.at === 'string' ? step.at : undefined, moves: latest.current.moves + 1 });
+    };
+    const onHash = (): void => {
+      if (holdsCase(location.hash) && location.hash !== `#${linkOf(latest.current)}`) open(location.hash);
+    };
+    addEventListener('popstate', onPop);
+    addEventListener('hashchange', onHash);
+    return () => {
+      removeEventListener('popstate', onPop);
+      removeEventListener('hashchange', onHash);
+    };
+  }, []);
+
+  return { state, link: linkOf(state), open, go: (change, leaving) => show({ ...latest.current, ...change, moves: latest.current.moves + (leaving === undefined ? 0 : 1) }, leaving) };
+};

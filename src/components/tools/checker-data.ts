@@ -1,0 +1,154 @@
+// What each checker needs and nothing else: the part of the rulebook it decides by and the words it speaks.
+import { pagesOf } from '../../build/pages.ts';
+import { rulebook } from '../../build/rulebook.ts';
+import { inLanguage, pageAddress } from '../../i18n/addresses.ts';
+import { markEnglishNames } from '../../i18n/english-names.ts';
+import { factHtml } from '../../i18n/facts.ts';
+import { bundles, ruleText } from '../../i18n/messages.ts';
+import { plainText } from '../../i18n/plain-text.ts';
+import { textHtml } from '../../i18n/texts.ts';
+import { rowsOf } from '../../rules/index.ts';
+import type { Role } from '../../schema/common.ts';
+import type { Row, Rulebook } from '../../schema/published.ts';
+import { asOf, contact, localeTags, locales, newestSource, type Locale } from '../../site.ts';
+import type { Checker, CheckerData, Words } from '../islands/checker-data.ts';
+
+type Tree = (typeof bundles)[string][string];
+
+/** Texts of a tree by their whole path. */
+const flat = (tree: Tree | undefined, path = ''): readonly (readonly [string, string])[] =>
+  Object.entries(tree ?? {}).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as const] : flat(value, `${path}${key}.`)));
+
+/** A tree again: paths one by one would weigh more than the texts. */
+const nested = (texts: readonly (readonly [string, string])[]): Words => {
+  const groups = Map.groupBy(texts, ([path]) => path.split('.')[0] ?? '');
+  return Object.fromEntries([...groups].map(([key, of]) => {
+    const [[path, text] = [key, '']] = of;
+    return [key, path === key ? text : nested(of.map(([whole, one]) => [whole.slice(key.length + 1), one] as const))];
+  }));
+};
+
+/** Plain text, with English names in double brackets; the checker marks them as English. */
+const marked = (html: string, locale: Locale): string =>
+  plainText((locale === 'en' ? html : markEnglishNames(html, locale)).replace(/<span lang="en">(.*?)<\/span>/g, '[[$1]]'));
+
+/** Figures of the rulebook filled in; what the checker fills in itself stays. */
+const withFacts = (text: string, locale: Locale): string => text.replace(/\{\{fact\.([\w.-]+)\}\}/g, (_, name: string) => factHtml(name, locale));
+
+const picked = (locale: Locale, bundle: string, wanted: RegExp): Words =>
+  nested(flat(bundles[locale]?.[bundle]).flatMap(([path, text]) => (wanted.test(path) ? [[path, marked(withFacts(text, locale), locale)] as const] : [])));
+
+const filled = (locale: Locale, bundle: 'questions' | 'scenarios', ids: readonly string[]): Words =>
+  nested(flat(bundles[locale]?.[bundle]).flatMap(([path]) => (ids.includes(path.split('.')[0] ?? '') ? [[path, marked(textHtml(locale, bundle, path), locale)] as const] : [])));
+
+const roles = ['indirect-reseller', 'direct-bill-partner', 'indirect-provider'] as const satisfies readonly Role[];
+const asked = (stage: 'role' | 'order'): ReadonlySet<string> => new Set(roles.flatMap((role) => rowsOf(rulebook, role, stage).flatMap((row) => [...row.reachedBy, ...row.testedBy])));
+const places = ['seller-location', 'buyer-location'];
+
+const questionsOf: Readonly<Record<Checker, () => ReadonlySet<string>>> = {
+  model: () => new Set(['supplies-resellers', 'wants-own-billing', 'already-in-csp', ...asked('role')]),
+  eligibility: () => new Set([...asked('role'), ...asked('order')]),
+  sale: () => new Set([...rulebook.scenarios.flatMap((it) => it.inputs), ...rulebook.deal.inputs]),
+  region: () => new Set(places),
+};
+
+/** The group of the calculator that starts with each question, in the order of the rulebook. */
+const groupStarts: Readonly<Record<string, string>> = {
+  standing: 'supplies-resellers', revenue: 'transacting-as-indirect-reseller', identity: 'active-mpn-id', support: 'has-designation', security: 'mfa-all-users', orders: 'order-kind',
+};
+
+/** Questions of the calculator in groups. What only orders ask is asked with them, wherever it stands. */
+export const questionGroups = (): CheckerData['groups'] => {
+  const ids = rulebook.questions.map((it) => it.id);
+  const starts = Object.entries(groupStarts).map(([id, start]) => ({ id, at: ids.indexOf(start) }));
+  const forRole = asked('role');
+  return starts.map(({ id, at }, index) => ({
+    id,
+    questions: id === 'orders' ? ids.filter((it) => asked('order').has(it) && it !== 'applicant') : ids.slice(at, starts[index + 1]?.at).filter((it) => forRole.has(it) && it !== 'applicant'),
+  }));
+};
+
+/** A row as verdicts need it; all else stands on its page. */
+const slim = ({ id, series, kind, stage, when, test, from, until, certainty, sources, conflicts, reachedBy, testedBy, applies }: Row): Row => ({
+  id, kind, stage, when, test, from, until, certainty, sources, conflicts, reachedBy, testedBy,
+  series: test.type === 'method' ? series : undefined,
+  applies: applies.map(({ applicant, from: start, until: end }) => ({ applicant, from: start, until: end })),
+});
+
+const partOf = (checker: Checker): Rulebook => {
+  const { format: _, sources: __, ...whole } = rulebook;
+  const used = questionsOf[checker]();
+  const withRoles = checker === 'model' || checker === 'eligibility';
+  const withRegions = checker !== 'model';
+  return {
+    ...whole,
+    questions: whole.questions.filter((it) => used.has(it.id)),
+    roles: withRoles ? whole.roles.map((it) => ({ role: it.role, requirements: it.requirements.filter((row) => checker === 'eligibility' || row.stage === 'role').map(slim) })) : [],
+    scenarios: checker === 'sale' ? whole.scenarios : [],
+    deal: checker === 'sale' ? whole.deal : { strictest: [], inputs: [], parts: [] },
+    regions: { ...whole.regions, regions: [], places: withRegions ? whole.regions.places.map(({ country, region, currencies, from, until }) => ({ country, region, currencies, from, until })) : [] },
+  };
+};
+
+const labels: Readonly<Record<Checker, RegExp>> = {
+  model: /^(step|field|problem|day|link|answers|result|changes|model|take|saved)\./,
+  eligibility: /^(step|field|problem|day|link|answers|result|changes|time|progress|group|eligibility|take|saved)\./,
+  sale: /^(field\.(choose$|readAs)|problem\.|day|link|answers|result\.on|sale|take|saved)/,
+  region: /^(field\.readAs|problem\.place|day|link|result\.on|region|take)/,
+};
+
+const frameWords: Readonly<Record<Checker, RegExp>> = {
+  model: /^(duration\.(hour|month)|number|date|punctuation\.(aside|labelled|comma|semicolon|inARow)|role\.(?!all)|page\.sources|requirement\.disagreement|certainty\.[CU]$|site\.languages)/,
+  eligibility: /^(duration\.(hour|month)|number|date|punctuation\.(aside|labelled|comma|semicolon)|role\.(?!all)|applicant\.(new|existing)|page\.sources|requirement\.disagreement|certainty\.[CU]$|site\.languages)/,
+  sale: /^(date|punctuation\.(labelled|comma|semicolon)|verdict|party|link|page\.sources|requirement\.disagreement|site\.languages)/,
+  region: /^(date|punctuation\.(labelled|comma)|regions\.noCurrency|site\.languages)/,
+};
+
+const verdictWords: Readonly<Record<Checker, RegExp>> = {
+  model: /^(eligibility|state|reason|note|answer\.(yes|no|unknown|at-|monthly|rate|left)|problem|label\.(day|verdict|received|open|deciding|changes|confirm|months|blocked|nothing))/,
+  eligibility: /^(eligibility|state|reason|note|answer\.(yes|no|unknown|at-|monthly|rate|left)|problem|label\.(day|verdict|orders|received|open|deciding|changes|confirm|months|blocked|nothing|time))/,
+  sale: /^(eligibility\.cannot|note|answer\.(yes|no|unknown|left)|problem|label\.(day|verdict|conditions|alternatives|later)|part)/,
+  region: /^(note|answer\.unknown|problem|label\.day)/,
+};
+
+const wordsFor = (checker: Checker, locale: Locale, part: Rulebook): CheckerData['words'] => {
+  const rows = part.roles.flatMap((it) => it.requirements);
+  return {
+    checkers: picked(locale, 'checkers', labels[checker]),
+    ui: picked(locale, 'ui', frameWords[checker]),
+    verdicts: picked(locale, 'verdicts', verdictWords[checker]),
+    questions: filled(locale, 'questions', part.questions.map((it) => it.id)),
+    requirements: Object.fromEntries(rows.map(({ id }) => [id, marked(textHtml(locale, 'requirements', `${id}.title`), locale)])),
+    scenarios: filled(locale, 'scenarios', part.scenarios.map((it) => it.id)),
+    regions: checker === 'region' ? picked(locale, 'regions', /./) : {},
+    times: Object.fromEntries(part.questions.flatMap(({ leadTime }) => (leadTime === undefined ? [] : [[leadTime, plainText(factHtml(leadTime, locale))]]))),
+    openIn: Object.fromEntries(localeTags.map((tag) => [tag, ruleText(tag, 'checkers', 'take.openHere')])),
+  };
+};
+
+/** @param path of the page the checker stands on */
+export const checkerData = async (checker: Checker, locale: Locale, path: string): Promise<string> => {
+  const part = partOf(checker);
+  const pages = await pagesOf(locale);
+  const address = (slug: string): string => pageAddress(locale, slug);
+  const data: CheckerData = {
+    checker,
+    locale,
+    title: pages.find((it) => it.href === path)?.title ?? '',
+    asOf,
+    newestSource,
+    rulebook: part,
+    words: wordsFor(checker, locale, part),
+    groups: checker === 'eligibility' ? questionGroups() : [],
+    addresses: {
+      requirements: address('reference/requirements'),
+      sources: address('reference/sources'),
+      roles: { 'indirect-reseller': address('choose/indirect-reseller'), 'direct-bill-partner': address('choose/direct-bill-partner'), 'indirect-provider': address('choose/indirect-provider') },
+      scenarios: Object.fromEntries(part.scenarios.map((it) => [it.id, pages.find((page) => page.section === 'partners' && page.entry.body?.includes(`scenario="${it.id}"`))?.href ?? address('partners/scenarios')])),
+      checks: { model: address('check/model'), eligibility: address('check/eligibility'), sale: address('check/sale') },
+    },
+    languages: localeTags.map((tag) => ({ tag, name: locales[tag].name, href: inLanguage(path, tag) })),
+    contact,
+  };
+  return JSON.stringify(data);
+};

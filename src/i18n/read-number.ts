@@ -11,7 +11,7 @@ export type NumberReading = { readonly value: number } | { readonly problem: Num
 const halfWidth = (text: string): string => text.replace(/[\uff0b-\uff5a]/g, (it) => String.fromCharCode(it.charCodeAt(0) - 0xfee0));
 
 /** Words for powers of ten that may stand behind a number, as exponents: figures are shifted as text, so nothing is rounded. */
-const powers: ReadonlyMap<string, number> = new Map(Object.entries({ 千: 3, k: 3, 万: 4, 萬: 4, mn: 6, m: 6, 百万: 6, mkr: 6, milj: 6, mln: 6, 亿: 8, 億: 8 }));
+const powers: ReadonlyMap<string, number> = new Map(Object.entries({ 千: 3, k: 3, 万: 4, 萬: 4, mn: 6, m: 6, 百万: 6, milj: 6, mln: 6, 亿: 8, 億: 8 }));
 
 /** "tn" is a thousand in Swedish and a trillion in English. */
 const powerOf = (word: string, locale: Locale): number | undefined => (word === '' ? 0 : word === 'tn' && locale === 'sv' ? 3 : powers.get(word));
@@ -43,12 +43,19 @@ const plainDigits = (text: string, locale: Locale, decimals: boolean, power: num
   return (decimals || power > 0) && separator !== thousandsMark ? 'two-readings' : whole + last;
 };
 
+/** What may stand before or behind an amount of a currency. */
+const marksOf = (currency: string): RegExp => {
+  const marks = currency === 'USD' ? 'USD|US\\$|\\$|美元' : currency;
+  return new RegExp(`^(?:${marks})\\s*|\\s*(?:${marks})$`, 'g');
+};
+
 /**
  * Reads a number that is not negative.
  * @param decimals whether more than two decimals make sense: rates and hours yes, amounts of money no
+ * @param currency three-letter code that may stand with the number; another one makes it no number
  */
-export const readNumber = (typed: string, locale: Locale, decimals = false): NumberReading => {
-  const text = halfWidth(typed).replace(/\p{Zs}/gu, ' ').trim().replace(/^(?:USD|US\$|\$)\s*|\s*(?:USD|US\$|美元)$/g, '');
+export const readNumber = (typed: string, locale: Locale, decimals = false, currency = 'USD'): NumberReading => {
+  const text = halfWidth(typed).replace(/\p{Zs}/gu, ' ').trim().replace(marksOf(currency), '');
   if (/^[-−–]\s*\d/.test(text)) return { problem: 'negative' };
   const [, number = '', word = ''] = /^(\d[\d\s.,'’]*?)\s*(\p{L}+)?\.?$/u.exec(text) ?? [];
   const power = powerOf(word.toLowerCase(), locale);
@@ -58,5 +65,5 @@ export const readNumber = (typed: string, locale: Locale, decimals = false): Num
   if (digits === 'two-readings') return { problem: 'two-readings' };
   const value = Number(`${digits}e${power}`);
   if (value > largest) return { problem: 'too-large' };
-  return decimals || value === Number(value.toFixed(2)) ? { value } : { problem: 'two-readings' };
+  return decimals || value === Number(value.toFixed(2)) ? { value } : { problem: 'decimals' };
 };

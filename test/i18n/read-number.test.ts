@@ -51,7 +51,7 @@ describe('what is no number, or none that is sure', () => {
   it.each([
     ['-5', 'negative'], ['−5', 'negative'], ['–5', 'negative'], ['－５', 'negative'], ['- 5', 'negative'], ['-0', 'negative'], ['$-5', 'negative'],
     ['1 000 000 000 001', 'too-large'], ['1000000000000.01', 'too-large'], ['10001亿', 'too-large'], ['9'.repeat(20), 'too-large'], ['9'.repeat(400), 'too-large'], [`1${',000'.repeat(99)}`, 'too-large'],
-    ['12.3456', 'two-readings'], ['1,2345', 'two-readings'], ['1.200,555', 'two-readings'], ['1,200,000.555', 'two-readings'], ['1.200.000,001', 'two-readings'], ['999.999.999.999,001', 'two-readings'], ['1.234567k', 'two-readings'],
+    ['12.3456', 'decimals'], ['1,2345', 'decimals'], ['1.200,555', 'decimals'], ['1,200,000.555', 'decimals'], ['1.200.000,001', 'decimals'], ['999.999.999.999,001', 'decimals'], ['1.234567k', 'decimals'],
   ] as const)('"%s" is refused as %s', (typed, problem) => {
     expect(everywhere(typed)).toEqual(alike({ problem }));
   });
@@ -123,7 +123,7 @@ describe.each(localeTags)('what %s writes reads back', (locale) => {
 describe('any text whatever', () => {
   const locale = fc.constantFrom<Locale>(...localeTags);
   const pieces = ['0', '1', '5', '9', '12', '200', '000', '.', ',', ' ', '\u00a0', '\u202f', "'", '-', '+', 'e', 'k', 'tn', '万', '亿', 'M', 'USD', '$', '%', '\u200b', '٣', '１', 'constructor'];
-  const problems: readonly NumberProblem[] = ['not-a-number', 'negative', 'too-large', 'two-readings'];
+  const problems: readonly NumberProblem[] = ['not-a-number', 'negative', 'too-large', 'two-readings', 'decimals'];
 
   it('gives a finite value within bounds or a problem, and never throws', () => {
     fc.assert(
@@ -156,5 +156,13 @@ describe('any text whatever', () => {
       }),
       { numRuns: runs(1000) },
     );
+  });
+});
+
+describe('an amount of another currency', () => {
+  it('may name that currency and no other', () => {
+    expect(readNumber('EUR 1,200', 'en', false, 'EUR')).toEqual({ value: 1200 });
+    expect(readNumber('1 200 SEK', 'sv', false, 'SEK')).toEqual({ value: 1200 });
+    for (const typed of ['$1,200', 'USD 1,200', '1,200美元', 'SEK 1,200']) expect(readNumber(typed, 'en', false, 'EUR'), typed).toEqual({ problem: 'not-a-number' });
   });
 });

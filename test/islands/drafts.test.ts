@@ -135,7 +135,7 @@ describe('an amount', () => {
 describe('what cannot be read', () => {
   it.each([
     ['revenue-global-account', '', 'missing'], ['revenue-global-account', '  ', 'missing'], ['revenue-global-account', 'lots', 'not-a-number'], ['revenue-global-account', '−5', 'negative'],
-    ['revenue-global-account', '1000000000001', 'too-large'], ['revenue-global-account', '1.2345', 'two-readings'],
+    ['revenue-global-account', '1000000000001', 'too-large'], ['revenue-global-account', '1.2345', 'decimals'],
     ['months-authorized', '', 'missing'], ['months-authorized', '12.5', 'whole'], ['months-authorized', '-1', 'negative'], ['months-authorized', '10000', 'too-large'], ['months-authorized', 'twelve', 'not-a-number'],
     ['answer-to-security-alert', ' ', 'missing'], ['answer-to-security-alert', '-1', 'negative'], ['answer-to-security-alert', '100000', 'too-large'], ['answer-to-security-alert', '1:30', 'not-a-number'],
     ['own-location', '', 'missing'], ['own-location', ' ', 'missing'], ['own-location', 'Atlantis', 'place'], ['own-location', '46', 'place'], ['own-location', 'ZZ', 'place'],

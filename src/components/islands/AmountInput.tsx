@@ -16,7 +16,8 @@ interface FigureProps { readonly id: string; readonly part: string; readonly lab
 const Figure = ({ id, part, label, rate = false, props: { draft, problem, onDraft } }: FigureProps): VNode => {
   const { locale, word } = useFrame();
   const typed = draft[part] ?? '';
-  const reading = readNumber(typed, locale, rate);
+  const currency = draft['currency'] ?? 'USD';
+  const reading = readNumber(typed, locale, rate, rate ? 'USD' : currency);
   const paste = (event: ClipboardEvent): void => {
     const figures = pastedFigures(event.clipboardData?.getData('text') ?? '');
     if (rate || figures.length < 2) return;
@@ -24,7 +25,7 @@ const Figure = ({ id, part, label, rate = false, props: { draft, problem, onDraf
     const first = part === 'text' ? 0 : Number(part.slice(1));
     onDraft({ monthly: 'yes', ...Object.fromEntries(figures.slice(0, monthsAsked - first).map((it, index) => [`m${index + first}`, it])) });
   };
-  const said = 'value' in reading ? (rate ? `1 ${draft['currency'] ?? ''} = ${formatMoney(reading.value, 'USD', locale)}` : formatMoney(reading.value, draft['currency'] ?? 'USD', locale)) : '';
+  const said = 'value' in reading ? (rate ? `1 ${currency} = ${formatMoney(reading.value, 'USD', locale)}` : formatMoney(reading.value, currency, locale)) : '';
   return (
     <div class="input">
       <label class="label" for={fieldId(id, part)}>{label}</label>
@@ -35,7 +36,7 @@ const Figure = ({ id, part, label, rate = false, props: { draft, problem, onDraf
 };
 
 const totalOf = (draft: Draft, locale: Parameters<typeof readNumber>[1]): number | undefined => {
-  const readings = Array.from({ length: monthsAsked }, (_, index) => readNumber(draft[`m${index}`] ?? '', locale));
+  const readings = Array.from({ length: monthsAsked }, (_, index) => readNumber(draft[`m${index}`] ?? '', locale, false, draft['currency']));
   const values = readings.flatMap((it) => ('value' in it ? it.value : []));
   return values.length === monthsAsked ? values.reduce((sum, it) => sum + it, 0) : undefined;
 };

@@ -44,17 +44,17 @@ const readAmountDraft = (draft: Draft, locale: Locale): DraftReading => {
   const monthly = draft['monthly'] === 'yes';
   const names = monthly ? Array.from({ length: monthsAsked }, (_, index) => `m${index}`) : ['text'];
   const figures: string[] = [];
+  const currency = draft['currency'] ?? 'USD';
   for (const part of names) {
     const typed = (draft[part] ?? '').trim();
     if (typed === '') return { problem: monthly ? 'blank-month' : 'missing', part };
-    const reading = readNumber(typed, locale);
+    const reading = readNumber(typed, locale, false, currency);
     if ('problem' in reading) return { problem: reading.problem, part };
     figures.push(String(reading.value));
   }
-  const currency = draft['currency'] ?? 'USD';
   if (currency === 'USD') return { answer: figures.join('~') };
   const rate = readNumber(draft['rate'] ?? '', locale, true);
-  if ('problem' in rate || rate.value === 0 || rate.value > 1e7 || rate.value < 1e-8) return { problem: 'rate', part: 'rate' };
+  if ('problem' in rate || rate.value === 0 || rate.value >= 1e7 || rate.value < 1e-8) return { problem: 'rate', part: 'rate' };
   return { answer: `${figures.join('~')}${currency}@${rate.value.toFixed(8).replace(/\.?0+$/, '')}` };
 };
 

@@ -10,21 +10,21 @@ export interface SaleChain {
 }
 
 /** Parties from Microsoft to the seller. A reseller buys from a provider. */
-const sellers: Readonly<Record<string, readonly string[]>> = {
+const sellers: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   'indirect-reseller': ['microsoft', 'indirect-provider', 'indirect-reseller'],
   'direct-bill-partner': ['microsoft', 'direct-bill-partner'],
   'restricted-direct-bill-partner': ['microsoft', 'direct-bill-partner'],
   'indirect-provider': ['microsoft', 'indirect-provider'],
-};
+}));
 
-const buyers: Readonly<Record<string, string>> = {
+const buyers: ReadonlyMap<string, string> = new Map(Object.entries({
   'end-customer': 'end-customer',
   'reseller-for-resale': 'indirect-reseller',
   'reseller-for-own-use': 'indirect-reseller',
   'csp-partner-for-own-use': 'csp-partner',
   'own-organization': 'own-organization',
   affiliate: 'affiliate',
-};
+}));
 
 const hops: Readonly<Record<ScenarioVerdict, Hop>> = {
   supported: 'open',
@@ -38,8 +38,8 @@ const hops: Readonly<Record<ScenarioVerdict, Hop>> = {
 
 /** Nothing while seller or buyer is open: then there is no chain to draw. */
 export const saleChain = (answers: Answers, verdict: ScenarioVerdict): SaleChain | undefined => {
-  const to = sellers[answers['seller-status'] ?? ''];
-  const buyer = buyers[answers['buyer'] ?? ''];
+  const to = sellers.get(answers['seller-status'] ?? '');
+  const buyer = buyers.get(answers['buyer'] ?? '');
   if (to === undefined || buyer === undefined) return undefined;
   return { id: 'sale', parties: [...to, buyer], links: [...to.slice(1).map((): Hop => 'open'), hops[verdict]] };
 };

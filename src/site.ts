@@ -21,18 +21,18 @@ export type Locale = keyof typeof locales;
 export const localeTags: readonly Locale[] = ['en', 'sv', 'nl', 'zh-CN'];
 export const sourceLocale: Locale = 'en';
 
-const environment: Readonly<Record<string, string | undefined>> =
-  typeof process === 'undefined' ? {} : process.env;
+/** A setting of the build. Marked as pure where it is used, so that no browser loads what only a build asks for. */
+const setting = (name: string): string | undefined => (typeof process === 'undefined' ? undefined : process.env[name]);
 
 /** Address of the site without a slash at the end. */
-export const siteUrl = (environment['SITE_URL'] ?? 'https://csp-guide.example').replace(/\/$/, '');
+export const siteUrl: string = /* @__PURE__ */ withoutSlash(/* @__PURE__ */ setting('SITE_URL') ?? 'https://csp-guide.example');
 /** Address of the code; unset means no link is rendered. */
-export const repositoryUrl = environment['REPOSITORY_URL'];
+export const repositoryUrl: string | undefined = /* @__PURE__ */ setting('REPOSITORY_URL');
 /** Address for reports, `mailto:` or `https:`; unset means no link is rendered. */
-export const contact = environment['CONTACT'];
+export const contact: string | undefined = /* @__PURE__ */ setting('CONTACT');
 
 /** The day for which every page is true: `AS_OF`, else the day of the build. */
-export const asOf: string = environment['AS_OF'] ?? new Date().toISOString().slice(0, 10);
+export const asOf: string = /* @__PURE__ */ dayOfBuild();
 
 /** After this day no source of a later rule was found; a page that speaks of a later day says so. */
 export const lastKnownRuleDay = '2026-09-30';
@@ -43,3 +43,11 @@ export const newestSource = { earliest: '2026-06-01', latest: '2026-06-30' } as 
 
 /** First day a reader can ask about: the day of the oldest rule set of which the sources tell enough. */
 export const firstDay = '2018-08-31';
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/, '');
+}
+
+function dayOfBuild(): string {
+  return setting('AS_OF') ?? new Date().toISOString().slice(0, 10);
+}

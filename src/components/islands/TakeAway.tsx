@@ -2,8 +2,10 @@
 // a report of what seems wrong. Nothing is sent anywhere.
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { inLanguage } from '../../i18n/addresses.ts';
 import { formatDay } from '../../i18n/format.ts';
 import type { Receipt } from '../../rules/index.ts';
+import { localeTags } from '../../site.ts';
 import { useFrame } from './checker.ts';
 import { plain } from './Text.tsx';
 
@@ -58,7 +60,7 @@ export const TakeAway = ({ link, receipt, lines }: TakeAwayProps): VNode => {
       <p role="status">{said}</p>
       {shown !== '' && <textarea class="shown" readOnly rows={8} aria-label={word('take.title')} value={shown} />}
       <ul class="other-languages" aria-label={say('ui', 'site.languages')}>
-        {data.languages.filter((it) => it.tag !== data.locale).map((it) => <li key={it.tag}><a href={`${it.href}#${link}`} lang={it.tag} hreflang={it.tag}>{say('openIn', it.tag)}</a></li>)}
+        {localeTags.filter((tag) => tag !== data.locale).map((tag) => <li key={tag}><a href={`${inLanguage(location.pathname, tag)}#${link}`} lang={tag} hreflang={tag}>{say('openIn', tag)}</a></li>)}
       </ul>
     </section>
   );

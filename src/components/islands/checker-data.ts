@@ -31,8 +31,6 @@ export interface CheckerData {
     readonly scenarios: Readonly<Record<string, string>>;
     readonly checks: Readonly<Record<'model' | 'eligibility' | 'sale', string>>;
   };
-  /** The same page in every language. */
-  readonly languages: readonly { readonly tag: Locale; readonly name: string; readonly href: string }[];
   /** Where problems are reported; without it the report is a text to copy. */
   readonly contact: string | undefined;
 }

@@ -1,7 +1,7 @@
 // What each checker needs and nothing else: the part of the rulebook it decides by and the words it speaks.
 import { pagesOf } from '../../build/pages.ts';
 import { rulebook } from '../../build/rulebook.ts';
-import { inLanguage, pageAddress } from '../../i18n/addresses.ts';
+import { pageAddress } from '../../i18n/addresses.ts';
 import { markEnglishNames } from '../../i18n/english-names.ts';
 import { factHtml } from '../../i18n/facts.ts';
 import { bundles, ruleText } from '../../i18n/messages.ts';
@@ -10,7 +10,7 @@ import { textHtml } from '../../i18n/texts.ts';
 import { rowsOf } from '../../rules/index.ts';
 import type { Role } from '../../schema/common.ts';
 import type { Row, Rulebook } from '../../schema/published.ts';
-import { asOf, contact, localeTags, locales, newestSource, type Locale } from '../../site.ts';
+import { asOf, contact, localeTags, newestSource, type Locale } from '../../site.ts';
 import type { Checker, CheckerData, Words } from '../islands/checker-data.ts';
 
 type Tree = (typeof bundles)[string][string];
@@ -91,9 +91,9 @@ const partOf = (checker: Checker): Rulebook => {
 };
 
 const labels: Readonly<Record<Checker, RegExp>> = {
-  model: /^(step|field|problem|day|link|answers|result|changes|model|take|saved)\./,
-  eligibility: /^(step|field|problem|day|link|answers|result|changes|time|progress|group|eligibility|take|saved)\./,
-  sale: /^(field\.(choose$|readAs)|problem\.|day|link|answers|result\.on|sale|take|saved)/,
+  model: /^(step|field\.(?!choose$)|problem|day|link|answers\.(title|soFar|change|drop|unused$)|result|changes|model|take|saved)/,
+  eligibility: /^(step|field\.(?!choose$)|problem|day|link|answers\.(title|change|drop|unused$)|result|changes|time|progress|group|eligibility|take|saved)/,
+  sale: /^(field\.(choose$|readAs)|problem\.place|day|link|answers\.(clear|unusedHere)|result\.on|sale|take|saved)/,
   region: /^(field\.readAs|problem\.place|day|link|result\.on|region|take)/,
 };
 
@@ -147,7 +147,6 @@ export const checkerData = async (checker: Checker, locale: Locale, path: string
       scenarios: Object.fromEntries(part.scenarios.map((it) => [it.id, pages.find((page) => page.section === 'partners' && page.entry.body?.includes(`scenario="${it.id}"`))?.href ?? address('partners/scenarios')])),
       checks: { model: address('check/model'), eligibility: address('check/eligibility'), sale: address('check/sale') },
     },
-    languages: localeTags.map((tag) => ({ tag, name: locales[tag].name, href: inLanguage(path, tag) })),
     contact,
   };
   return JSON.stringify(data);

@@ -7,7 +7,7 @@ import { changesToQualify, decidingForRole, decodeCase, eligibility, askedQuesti
 import type { Role } from '../../schema/common.ts';
 import { Changes, changeWords, isBarred } from './Changes.tsx';
 import { useFrame, type Frame } from './checker.ts';
-import { Findings, labelled, receivedOf, thresholdOf } from './Findings.tsx';
+import { Findings, labelled, receivedOf, thresholdOf, told } from './Findings.tsx';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { Heading } from './Heading.tsx';
 import { Later, loadKeeping } from './Later.tsx';
@@ -28,7 +28,7 @@ const lines = (frame: Frame, situation: Situation, role: Role): CaseLines => {
     [frame.word('eligibility.role'), say('ui', `role.${role}`)],
     [say('verdicts', 'label.verdict'), say('verdicts', `eligibility.${found.verdict}`)],
     ...situation.rulebook.questions.flatMap((it) => (situation.answers[it.id] === undefined ? [] : [[short(it.id), answerWords(frame, it, situation.answers[it.id] ?? '')] as const])),
-    ...found.findings.filter((it) => !isQuiet(it.state) && it.requirement.kind !== 'described' && it.requirement.kind !== 'none').map((it) => {
+    ...told(found.findings).filter((it) => !isQuiet(it.state)).map((it) => {
       const threshold = thresholdOf(frame, it);
       const said = [say('verdicts', `state.${it.state}`), ...(threshold === undefined ? [] : [labelled(frame, frame.word('result.asked'), threshold)]), ...receivedOf(frame, it)];
       return [title(it.requirement.id), said.join(say('ui', 'punctuation.semicolon'))] as const;
@@ -70,7 +70,7 @@ export const EligibilityResult = ({ situation, role, moves, link, drafts, onDraf
     return answer === undefined ? [] : [{ finding, answer }];
   });
   return (
-    <div class="result">
+    <div class="result printable">
       <p class="tag"><Text of={say('ui', `role.${role}`)} />{answers['applicant'] !== undefined && answers['applicant'] !== '?' && <> · {say('ui', `applicant.${answers['applicant']}`)}</>}</p>
       <Heading text={say('verdicts', `eligibility.${found.verdict}`)} moves={moves} mark={<Mark of={found.verdict} />} />
       <p class="when">{word('result.on', { day: formatDay(day, locale) })}</p>

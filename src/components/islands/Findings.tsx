@@ -61,10 +61,13 @@ const Item = ({ finding }: { readonly finding: Finding }): VNode => {
   );
 };
 
+/** Findings that say something about the company: descriptions and times without a requirement do not. */
+export const told = (findings: readonly Finding[]): readonly Finding[] => findings.filter((it) => it.requirement.kind !== 'described' && it.requirement.kind !== 'none');
+
 /** @param level of the headings */
 export const Findings = ({ findings, level: Level = 'h4' }: { readonly findings: readonly Finding[]; readonly level?: 'h3' | 'h4' }): VNode => {
   const { say, word } = useFrame();
-  const groups = stateOrder.map((state) => ({ state, found: findings.filter((it) => it.state === state && it.requirement.kind !== 'described' && it.requirement.kind !== 'none') }));
+  const groups = stateOrder.map((state) => ({ state, found: told(findings).filter((it) => it.state === state) }));
   return (
     <>
       {groups.filter((it) => it.found.length > 0).map(({ state, found }) => {

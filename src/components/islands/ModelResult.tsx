@@ -6,7 +6,7 @@ import { formatDay } from '../../i18n/format.ts';
 import { asApplicantFor, changesToQualify, chooseModel, contrast, decideModel, decidingAnswers, decodeCase, notesFor, questionById, receipt, type ModelChoice, type RoleChoice, type Situation } from '../../rules/index.ts';
 import { Changes, changeWords } from './Changes.tsx';
 import { useFrame, type Frame } from './checker.ts';
-import { Findings, labelled } from './Findings.tsx';
+import { Findings, labelled, told } from './Findings.tsx';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { Heading } from './Heading.tsx';
 import { Later, loadKeeping } from './Later.tsx';
@@ -38,7 +38,7 @@ export const modelLines = (frame: Frame, situation: Situation): CaseLines => {
   return [
     [say('verdicts', 'label.day'), formatDay(situation.day, locale)],
     [say('verdicts', 'label.verdict'), verdictWords(frame, choice)],
-    ...choice.roles.map((it) => [say('ui', `role.${it.role}`), [say('verdicts', `eligibility.${it.verdict}`), ...it.findings.filter((one) => isOpenTask(one.state)).map((one) => title(one.requirement.id) + say('ui', 'punctuation.aside', { text: say('verdicts', `state.${one.state}`) }))].join(say('ui', 'punctuation.semicolon'))] as const),
+    ...choice.roles.map((it) => [say('ui', `role.${it.role}`), [say('verdicts', `eligibility.${it.verdict}`), ...told(it.findings).filter((one) => isOpenTask(one.state)).map((one) => title(one.requirement.id) + say('ui', 'punctuation.aside', { text: say('verdicts', `state.${one.state}`) }))].join(say('ui', 'punctuation.semicolon'))] as const),
     ...situation.rulebook.questions.flatMap((it) => (situation.answers[it.id] === undefined ? [] : [[short(it.id), answerWords(frame, it, situation.answers[it.id] ?? '')] as const])),
   ];
 };
@@ -68,7 +68,7 @@ export const ModelResult = ({ choice, situation, asked, moves, link, onOpen, onC
     return question === undefined ? id : labelled(frame, short(id), answerWords(frame, question, answers[id] ?? '-'));
   };
   return (
-    <div class="result">
+    <div class="result printable">
       <Heading text={verdictWords(frame, choice)} moves={moves} />
       <p class="when">{word('result.on', { day: formatDay(day, locale) })}</p>
       <Notes notes={notesFor(situation)} />
@@ -82,7 +82,7 @@ export const ModelResult = ({ choice, situation, asked, moves, link, onOpen, onC
           <tbody>
             {choice.roles.map((it) => {
               const inTheWay = it.findings.filter((one) => isFailed(one.state)).map((one) => title(one.requirement.id));
-              const open = it.findings.filter((one) => isUnsettled(one.state)).length;
+              const open = told(it.findings).filter((one) => isUnsettled(one.state)).length;
               return (
                 <tr key={it.role} class={it.role === choice.verdict ? 'asked' : ''}>
                   <th scope="row"><a href={data.addresses.roles[it.role]}>{say('ui', `role.${it.role}`)}</a></th>

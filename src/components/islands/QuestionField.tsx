@@ -7,8 +7,8 @@ import { AmountInput } from './AmountInput.tsx';
 import { useFrame } from './checker.ts';
 import type { Draft, DraftProblem } from './drafts.ts';
 import { NumberInput } from './NumberInput.tsx';
-import { PlaceControl, PlaceInput } from './PlaceInput.tsx';
-import { plain, Text } from './Text.tsx';
+import { PlaceInput } from './PlaceInput.tsx';
+import { Text } from './Text.tsx';
 
 export interface FieldProps {
   readonly question: Question;
@@ -38,33 +38,6 @@ const Choices = ({ question: { id, answer, values }, draft, onDraft }: FieldProp
       <p class="or">{word('field.or')}</p>
       <Choice id={fieldId(id, 'unknown')} name={id} value={notKnown} text={say('verdicts', 'answer.unknown')} {...{ draft, onDraft }} />
     </>
-  );
-};
-
-/** All answers in one list, for panels where many questions stand side by side. */
-const ListedChoices = ({ question: { id, answer, values }, draft, onDraft }: FieldProps): VNode => {
-  const { say, word } = useFrame();
-  const text = (value: string): string => plain(answer === 'yes-no' ? say('verdicts', `answer.${value}`) : say('questions', `${id}.options.${value}`));
-  return (
-    <select id={fieldId(id)} value={draft['text'] ?? ''} aria-describedby={`${fieldId(id)}-find`} onChange={(event) => onDraft({ text: event.currentTarget.value })}>
-      <option value="">{word('field.choose')}</option>
-      {values.map((value) => <option key={value} value={value}>{text(value)}</option>)}
-      <option value={notKnown}>{say('verdicts', 'answer.unknown')}</option>
-    </select>
-  );
-};
-
-/** A question in a panel: one label, one control, the hint beside it. */
-export const PanelField = (props: FieldProps): VNode => {
-  const { say, word } = useFrame();
-  const { question: { id, answer }, problem } = props;
-  return (
-    <div class={problem === undefined ? 'input' : 'input wrong'}>
-      <label class="label" for={fieldId(id)}><Text of={say('questions', `${id}.ask`)} /></label>
-      {answer === 'place' ? <PlaceControl {...props} /> : <ListedChoices {...props} />}
-      {problem && <p class="problem">{word(`problem.${problem.kind}`)}</p>}
-      <p class="why" id={`${fieldId(id)}-find`}><Text of={say('questions', `${id}.find`)} /></p>
-    </div>
   );
 };
 

@@ -9,7 +9,7 @@ import { ChainDrawing } from './ChainDrawing.tsx';
 import { useFrame, type Frame } from './checker.ts';
 import { Disagreements, labelled, Refs } from './Findings.tsx';
 import { Later, loadKeeping } from './Later.tsx';
-import { Mark, ScenarioWords, scenarioWords } from './marks.tsx';
+import { isUnsettled, Mark, ScenarioWords, scenarioWords } from './marks.tsx';
 import { Heading } from './Heading.tsx';
 import { Notes } from './Notes.tsx';
 import { saleChain } from './sale-chain.ts';
@@ -83,7 +83,7 @@ export const ScenarioAnswer = ({ situation, scenario, isOpen, link, onOpen }: Pr
     return lines(frame, { rulebook, day: it.day ?? day, answers: it.answers }, it.about === undefined ? undefined : scenarioById(rulebook, it.about));
   };
   return (
-    <div class="result answer">
+    <div class={isUnsettled(found.verdict) ? 'result answer' : 'result answer printable'}>
       <p class="hidden" role="status">{said}</p>
       <Heading text={said} moves={0} mark={<Mark of={found.verdict} />} />
       <p class="when">{word('result.on', { day: formatDay(day, locale) })}</p>

@@ -7,7 +7,7 @@ import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
 import { draftOf, readDraft, type Draft } from './drafts.ts';
-import { PanelField } from './QuestionField.tsx';
+import { PanelField } from './PanelField.tsx';
 import { ScenarioAnswer } from './ScenarioAnswer.tsx';
 import type { Drafts } from './Step.tsx';
 import { Text } from './Text.tsx';

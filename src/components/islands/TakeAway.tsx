@@ -57,6 +57,7 @@ export const TakeAway = ({ link, receipt, lines }: TakeAwayProps): VNode => {
           ? <button type="button" onClick={() => copy(report(), 'take.reportCopied')}>{word('take.report')}</button>
           : <a class="button" href={mail} onClick={(event) => { event.currentTarget.href = `${mail}?subject=${encodeURIComponent(data.title)}&body=${encodeURIComponent(report())}`; }}>{word('take.report')}</a>}
       </p>
+      <p class="on-paper">{rules} · {word('take.notMicrosoft')} · {address()}</p>
       <p role="status">{said}</p>
       {shown !== '' && <textarea class="shown" readOnly rows={8} aria-label={word('take.title')} value={shown} />}
       <ul class="other-languages" aria-label={say('ui', 'site.languages')}>

@@ -31,7 +31,7 @@ export const isOpenTask = (state: State): boolean => state === 'not-met' || stat
 
 /** Requirements that bar the way, and those that are not settled. */
 export const isFailed = (state: State): boolean => state === 'not-met';
-export const isUnsettled = (state: State): boolean => state === 'cannot-tell';
+export const isUnsettled = (state: State | ScenarioVerdict): boolean => state === 'cannot-tell';
 
 /** Whether a role is out of reach on the answers given. */
 export const isRefused = (verdict: EligibilityVerdict): boolean => verdict === 'does-not-meet';

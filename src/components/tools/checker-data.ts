@@ -7,11 +7,10 @@ import { factHtml } from '../../i18n/facts.ts';
 import { bundles, ruleText } from '../../i18n/messages.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { textHtml } from '../../i18n/texts.ts';
-import { rowsOf } from '../../rules/index.ts';
-import type { Role } from '../../schema/common.ts';
 import type { Row, Rulebook } from '../../schema/published.ts';
 import { asOf, contact, localeTags, newestSource, type Locale } from '../../site.ts';
 import type { Checker, CheckerData, Words } from '../islands/checker-data.ts';
+import { asked, questionGroups } from './question-groups.ts';
 
 type Tree = (typeof bundles)[string][string];
 
@@ -41,8 +40,6 @@ const picked = (locale: Locale, bundle: string, wanted: RegExp): Words =>
 const filled = (locale: Locale, bundle: 'questions' | 'scenarios', ids: readonly string[]): Words =>
   nested(flat(bundles[locale]?.[bundle]).flatMap(([path]) => (ids.includes(path.split('.')[0] ?? '') ? [[path, marked(textHtml(locale, bundle, path), locale)] as const] : [])));
 
-const roles = ['indirect-reseller', 'direct-bill-partner', 'indirect-provider'] as const satisfies readonly Role[];
-const asked = (stage: 'role' | 'order'): ReadonlySet<string> => new Set(roles.flatMap((role) => rowsOf(rulebook, role, stage).flatMap((row) => [...row.reachedBy, ...row.testedBy])));
 const places = ['seller-location', 'buyer-location'];
 
 const questionsOf: Readonly<Record<Checker, () => ReadonlySet<string>>> = {
@@ -50,22 +47,6 @@ const questionsOf: Readonly<Record<Checker, () => ReadonlySet<string>>> = {
   eligibility: () => new Set([...asked('role'), ...asked('order')]),
   sale: () => new Set([...rulebook.scenarios.flatMap((it) => it.inputs), ...rulebook.deal.inputs]),
   region: () => new Set(places),
-};
-
-/** The group of the calculator that starts with each question, in the order of the rulebook. */
-const groupStarts: Readonly<Record<string, string>> = {
-  standing: 'supplies-resellers', revenue: 'transacting-as-indirect-reseller', identity: 'active-mpn-id', support: 'has-designation', security: 'mfa-all-users', orders: 'order-kind',
-};
-
-/** Questions of the calculator in groups. What only orders ask is asked with them, wherever it stands. */
-export const questionGroups = (): CheckerData['groups'] => {
-  const ids = rulebook.questions.map((it) => it.id);
-  const starts = Object.entries(groupStarts).map(([id, start]) => ({ id, at: ids.indexOf(start) }));
-  const forRole = asked('role');
-  return starts.map(({ id, at }, index) => ({
-    id,
-    questions: id === 'orders' ? ids.filter((it) => asked('order').has(it) && it !== 'applicant') : ids.slice(at, starts[index + 1]?.at).filter((it) => forRole.has(it) && it !== 'applicant'),
-  }));
 };
 
 /** A row as verdicts need it; all else stands on its page. */

@@ -40,6 +40,16 @@ export const decideDeal: Decide<ScenarioVerdict> = (situation) => {
   return { verdict: situation.rulebook.deal.strictest.find((it) => verdicts.includes(it)) ?? 'not-stated' };
 };
 
+/** The inputs that some part which may match reads, in the order of asking. Other answers are not used. */
+export const askedInDeal = (situation: Situation): string[] =>
+  situation.rulebook.deal.inputs.filter((id) =>
+    situation.rulebook.deal.parts.some((part) => {
+      const { [id]: own, ...others } = part.when;
+      const isRead = own !== undefined || ('give' in part && Object.values(part.give).includes(id));
+      return isRead && matchReading(others, (it) => answerTo(situation, it) ?? [it]).truth !== 'no';
+    }),
+  );
+
 /** The verdict on a freely combined sale, with the parts that lead to it. Never throws. */
 export const dealResult = (situation: Situation): DealResult => ({
   verdict: exactVerdict(decideDeal, situation) ?? 'cannot-tell',

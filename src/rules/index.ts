@@ -5,7 +5,7 @@ export { readAmount } from './amount.ts';
 export { caseFormat, decodeCase, encodeCase, type Case, type LinkProblem } from './case-link.ts';
 export { changesToQualify, type AnswerChange, type Changes } from './changes.ts';
 export { contrast, type Contrast } from './contrast.ts';
-export { dealResult, decideDeal, type DealResult } from './deal.ts';
+export { askedInDeal, dealResult, decideDeal, type DealResult } from './deal.ts';
 export { decidingAnswers, decidingForRole } from './deciding.ts';
 export { difference, fulfillingAnswers, questionsOfStage, type Difference, type VerdictChange } from './difference.ts';
 export { askedQuestions, decideStage, eligibility, notesFor, openQuestions, rowsOf, type Eligibility, type EligibilityVerdict, type Note, type Stage } from './eligibility.ts';
@@ -17,7 +17,7 @@ export { isRelevant, nextQuestion, relevantQuestions } from './next-question.ts'
 export type { Reason } from './reading.ts';
 export { receipt, type Receipt } from './receipt.ts';
 export { compareRegions, regionOn, type RegionAnswer, type RegionMatch } from './region.ts';
-export { decideCase, decideScenario, scenarioById, scenarioResult, type ScenarioResult, type ScenarioVerdict } from './scenario.ts';
+export { askedInScenario, decideCase, decideScenario, scenarioById, scenarioResult, type ScenarioResult, type ScenarioVerdict } from './scenario.ts';
 export { verdictThroughTime, type Span } from './through-time.ts';
 export { dayBefore, hasHappened, standingOn, type Answer, type Period, type Standing } from './time.ts';
 export { valuesOf } from './values.ts';

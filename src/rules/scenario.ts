@@ -2,9 +2,10 @@
 // before that day; where the day is not known, no verdict is given unless both ways lead to the same one.
 import type { Rulebook } from '../schema/published.ts';
 import type { Scenario, Verdict } from '../schema/rulebook.ts';
-import { answerTo, questionById, type Situation } from './answers.ts';
+import { answersTo, answerTo, questionById, type Situation } from './answers.ts';
 import { possibleVerdicts, type Decide, type Decision } from './exact.ts';
 import { matchReading } from './matching.ts';
+import { isRelevant } from './next-question.ts';
 import { compareRegions } from './region.ts';
 import { hasHappened } from './time.ts';
 
@@ -64,6 +65,16 @@ export const decideScenario =
   };
 
 export const scenarioById = (rulebook: Rulebook, id: string): Scenario | undefined => rulebook.scenarios.find((it) => it.id === id);
+
+/** The inputs that can matter after those before them, in the order of asking. Other answers are not used. */
+export const askedInScenario = (situation: Situation, scenario: Scenario): string[] => {
+  const asked: string[] = [];
+  for (const id of scenario.inputs) {
+    const before = { ...situation, answers: answersTo(situation, asked) };
+    if (isRelevant(decideCase(scenario), before, id)) asked.push(id);
+  }
+  return asked;
+};
 
 /** The verdict on one of the scenarios for a day. Never throws: what cannot be read counts as not answered. */
 export const scenarioResult = (situation: Situation, scenario: Scenario, give?: Giving): ScenarioResult => {

@@ -30,7 +30,7 @@ const lines = (frame: Frame, situation: Situation, role: Role): CaseLines => {
     ...situation.rulebook.questions.flatMap((it) => (situation.answers[it.id] === undefined ? [] : [[short(it.id), answerWords(frame, it, situation.answers[it.id] ?? '')] as const])),
     ...told(found.findings).filter((it) => !isQuiet(it.state)).map((it) => {
       const threshold = thresholdOf(frame, it);
-      const said = [say('verdicts', `state.${it.state}`), ...(threshold === undefined ? [] : [labelled(frame, frame.word('result.asked'), threshold)]), ...receivedOf(frame, it)];
+      const said = [say('verdicts', `state.${it.state}`), ...(threshold === undefined ? [] : [labelled(frame, frame.word('result.asked'), threshold)]), ...receivedOf(frame, it).map((one) => labelled(frame, say('verdicts', 'label.received'), one))];
       return [title(it.requirement.id), said.join(say('ui', 'punctuation.semicolon'))] as const;
     }),
   ];
@@ -75,7 +75,7 @@ export const EligibilityResult = ({ situation, role, moves, link, drafts, onDraf
       <Heading text={say('verdicts', `eligibility.${found.verdict}`)} moves={moves} mark={<Mark of={found.verdict} />} />
       <p class="when">{word('result.on', { day: formatDay(day, locale) })}</p>
       <Notes notes={found.notes} />
-      {deciding.length > 0 && <p><Text of={labelled(frame, say('verdicts', 'label.deciding'), deciding.map(given).join(say('ui', 'punctuation.semicolon')))} /></p>}
+      {deciding.length > 0 && <><p>{say('verdicts', 'label.deciding')}</p><ul>{deciding.map((id) => <li key={id}><Text of={given(id)} /></li>)}</ul></>}
       {found.verdict === 'cannot-tell' && <p>{word('eligibility.open')}</p>}
       <h3>{say('verdicts', 'label.changes')}</h3>
       <Changes found={changes} findings={found.findings} />

@@ -19,9 +19,10 @@ export const thresholdOf = (frame: Frame, { requirement: { test, testedBy } }: F
 
 /** What was answered, question by question. */
 export const receivedOf = (frame: Frame, { received }: Finding): readonly string[] =>
-  Object.entries(received).flatMap(([id, text]) => {
+  Object.entries(received).flatMap(([id, text], _, { length }) => {
     const question = questionById(frame.data.rulebook, id);
-    return question === undefined ? [] : [labelled(frame, frame.short(id), answerWords(frame, question, text))];
+    // One answer needs no name beside the requirement it belongs to.
+    return question === undefined ? [] : [length === 1 ? answerWords(frame, question, text) : labelled(frame, frame.short(id), answerWords(frame, question, text))];
   });
 
 export const Refs = ({ ids }: { readonly ids: readonly string[] }): VNode => {

@@ -74,7 +74,7 @@ export const ModelResult = ({ choice, situation, asked, moves, link, onOpen, onC
       <Notes notes={notesFor(situation)} />
       {choice.verdict === 'cannot-tell' && <p>{word('model.open')}</p>}
       {choice.roles.flatMap((it) => reasonAgainst(frame, choice, it) ?? []).map((it) => <p key={it}><Text of={it} /></p>)}
-      {deciding.length > 0 && <p><Text of={labelled(frame, say('verdicts', 'label.deciding'), deciding.map(given).join(say('ui', 'punctuation.semicolon')))} /></p>}
+      {deciding.length > 0 && <><p>{say('verdicts', 'label.deciding')}</p><ul>{deciding.map((id) => <li key={id}><Text of={given(id)} /></li>)}</ul></>}
       <h3>{word('model.compared')}</h3>
       <div class="stack"><div class="table" role="region" tabIndex={0} aria-label={word('model.compared')}>
         <table>

@@ -58,7 +58,8 @@ const foundFor = (situation: Situation, scenario: Scenario | undefined): Found =
 const lines = (frame: Frame, situation: Situation, scenario: Scenario | undefined): CaseLines => {
   const { say, word, short, locale } = frame;
   const found = foundFor(situation, scenario);
-  const names = (part: 'conditions' | 'alternatives'): string => found.scenarios.flatMap((it) => it.result[part].map((id) => say('scenarios', `${it.scenario.id}.${part}.${id}`))).join(' ');
+  const names = (part: 'conditions' | 'alternatives'): string =>
+    found.scenarios.flatMap((it) => it.result[part].map((id) => say('scenarios', `${it.scenario.id}.${part}.${id}`))).reduce((first, second) => (first === '' ? second : say('ui', 'punctuation.inARow', { first, second })), '');
   return [
     [say('verdicts', 'label.day'), formatDay(situation.day, locale)],
     [word('sale.start'), scenario === undefined ? word('sale.free') : say('scenarios', `${scenario.id}.title`)],
@@ -95,7 +96,7 @@ export const ScenarioAnswer = ({ situation, scenario, isOpen, link, onOpen }: Pr
           <figure key={it.id} class="chain"><ChainDrawing chain={it} />{scenario !== undefined && <figcaption><Text of={say('scenarios', `${scenario.id}.chains.${it.id}`)} /></figcaption>}</figure>
         ))}
       </div>
-      {drawn.length === 0 && <p class="when">{word('sale.noChain')}</p>}
+      {drawn.length === 0 && scenario === undefined && <p class="when">{word('sale.noChain')}</p>}
       {found.own.map((it) => <p key={it.id} class="rests"><ScenarioWords of={it.verdict} /> <Text of={say('verdicts', `part.${it.id}`)} /> <Refs ids={it.sources} /></p>)}
       {found.scenarios.map((it) => <ScenarioPart key={it.scenario.id} {...it} title={scenario === undefined} />)}
       {scenario !== undefined && <p><a href={frame.data.addresses.scenarios[scenario.id]}><Text of={word('sale.scenario', { number: scenario.number, title: say('scenarios', `${scenario.id}.title`) })} /></a> <Refs ids={scenario.sources} /></p>}

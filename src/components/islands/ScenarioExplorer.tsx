@@ -2,7 +2,7 @@
 // since readers compare: each answer changes the verdict beside it at once.
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { decideDeal, decideScenario, isRelevant, notKnown, questionById, scenarioById, type Decide, type ScenarioVerdict, type Situation } from '../../rules/index.ts';
+import { askedInDeal, askedInScenario, decideDeal, isRelevant, notKnown, questionById, scenarioById, type Situation } from '../../rules/index.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
@@ -13,22 +13,16 @@ import type { Drafts } from './Step.tsx';
 import { Text } from './Text.tsx';
 import type { UsedCase } from './use-case.ts';
 
-/** Whether the answer to a question can matter beside the other answers. */
-const matters = (decide: Decide<ScenarioVerdict>, situation: Situation, id: string): boolean => {
-  const { [id]: _, ...answers } = situation.answers;
-  return isRelevant(decide, { ...situation, answers }, id);
-};
-
 const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }): VNode => {
   const { data: { rulebook }, locale, word, say } = useFrame();
   const [drafts, setDrafts] = useState<Drafts>({});
   const situation: Situation = { rulebook, day: state.day, answers: state.answers };
   const scenario = state.about === undefined ? undefined : scenarioById(rulebook, state.about);
   const inputs = scenario?.inputs ?? rulebook.deal.inputs;
-  const decide = scenario === undefined ? decideDeal : decideScenario(scenario);
-  const used = inputs.filter((id) => matters(decide, situation, id));
-  // A question that cannot matter is not asked; one that is answered stays, so that the answer can be taken back.
-  const shown = inputs.filter((id) => used.includes(id) || state.answers[id] !== undefined);
+  const used = scenario === undefined ? askedInDeal(situation) : askedInScenario(situation, scenario);
+  // Once the verdict stands, nothing more is asked. What is answered stays, so that the answer can be taken back.
+  const isOpen = (id: string): boolean => used.includes(id) && (scenario !== undefined || isRelevant(decideDeal, situation, id));
+  const shown = inputs.filter((id) => state.answers[id] !== undefined || isOpen(id));
   const put = (id: string, change: Draft): void => {
     const question = questionById(rulebook, id);
     if (question === undefined) return;

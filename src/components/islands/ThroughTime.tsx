@@ -4,7 +4,7 @@ import { formatDay } from '../../i18n/format.ts';
 import type { Span } from '../../rules/index.ts';
 import { useFrame } from './checker.ts';
 import { row } from './Findings.tsx';
-import { EligibilityWords } from './marks.tsx';
+import { EligibilityWords, isRefused } from './marks.tsx';
 import { Text } from './Text.tsx';
 
 export const ThroughTime = ({ spans, day }: { readonly spans: readonly Span[]; readonly day: string }): VNode => {
@@ -22,7 +22,7 @@ export const ThroughTime = ({ spans, day }: { readonly spans: readonly Span[]; r
               <tr key={it.from} class={isAsked ? 'asked' : ''}>
                 <th scope="row">{formatDay(it.from, locale)}{isAsked && <span class="when"> {word('time.asked')}</span>}</th>
                 <td><EligibilityWords of={it.verdict} /></td>
-                <td><Text of={it.failed.length === 0 ? say('verdicts', 'label.nothing') : row(frame, it.failed.map(title))} /></td>
+                <td><Text of={it.failed.length > 0 ? row(frame, it.failed.map(title)) : isRefused(it.verdict) ? word('time.either') : say('verdicts', 'label.nothing')} /></td>
               </tr>
             );
           })}

@@ -81,7 +81,7 @@ const labels: Readonly<Record<Checker, RegExp>> = {
 const frameWords: Readonly<Record<Checker, RegExp>> = {
   model: /^(duration\.(hour|month)|number|date|punctuation\.(aside|labelled|comma|semicolon|inARow)|role\.(?!all)|page\.sources|requirement\.disagreement|certainty\.[CU]$|site\.languages)/,
   eligibility: /^(duration\.(hour|month)|number|date|punctuation\.(aside|labelled|comma|semicolon)|role\.(?!all)|applicant\.(new|existing)|page\.sources|requirement\.disagreement|certainty\.[CU]$|site\.languages)/,
-  sale: /^(date|punctuation\.(labelled|comma|semicolon)|verdict|party|link|page\.sources|requirement\.disagreement|site\.languages)/,
+  sale: /^(date|punctuation\.(labelled|comma|semicolon|inARow)|verdict|party|link|page\.sources|requirement\.disagreement|site\.languages)/,
   region: /^(date|punctuation\.(labelled|comma)|regions\.noCurrency|site\.languages)/,
 };
 

@@ -20,7 +20,7 @@ export const changeWords = (frame: Frame, { question, from, to, months, with: ot
   const { say, short } = frame;
   const leadTime = questionById(frame.data.rulebook, question)?.leadTime;
   const parts = [
-    ...Object.entries(others).map(([id, text]) => labelled(frame, short(id), demand(frame, id, [text]))),
+    ...(Object.keys(others).length === 0 ? [] : [frame.word('changes.counted')]),
     ...(months === undefined || months <= 0 || from === undefined || from === notKnown ? [] : [say('verdicts', 'label.months', { time: durationWords(frame, months, 'month') })]),
     ...(leadTime === undefined ? [] : [frame.word('changes.takes', { time: say('times', leadTime) })]),
   ];
@@ -36,10 +36,10 @@ export const sortedChanges = ({ changes }: ChangesFound): { readonly wrong: read
 
 interface Props { readonly found: ChangesFound; readonly findings: readonly Finding[] }
 
-/** Of the requirements that no change fulfils: those that are only unanswered, and those that bar the way. */
-const barring = ({ found, findings }: Props): { readonly asks: readonly string[]; readonly barred: readonly string[] } => {
-  const openOf = (id: string): readonly string[] => findings.find((it) => it.requirement.id === id)?.asks ?? [];
-  return { asks: [...new Set(found.blockedBy.flatMap(openOf))], barred: found.blockedBy.filter((id) => openOf(id).length === 0) };
+/** Of the requirements that no change fulfils: those that are only unanswered, with what they ask, and those that bar the way. */
+const barring = ({ found, findings }: Props): { readonly unanswered: readonly Finding[]; readonly barred: readonly string[] } => {
+  const unanswered = findings.filter((it) => found.blockedBy.includes(it.requirement.id) && it.asks.length > 0);
+  return { unanswered, barred: found.blockedBy.filter((id) => unanswered.every((it) => it.requirement.id !== id)) };
 };
 
 /** Whether something stands in the way that the company cannot change. */
@@ -49,7 +49,7 @@ export const Changes = ({ found, findings }: Props): VNode => {
   const frame = useFrame();
   const { word, say, title, short } = frame;
   const { wrong, open } = sortedChanges(found);
-  const { asks, barred } = barring({ found, findings });
+  const { unanswered, barred } = barring({ found, findings });
   const list = (name: string, changes: readonly AnswerChange[]): VNode | false => changes.length > 0 && (
     <><p>{word(`changes.${name}`)}</p><ul class="checklist">{changes.map((it) => <li key={it.question}><Text of={changeWords(frame, it)} /></li>)}</ul></>
   );
@@ -58,7 +58,7 @@ export const Changes = ({ found, findings }: Props): VNode => {
       {wrong.length + open.length + found.blockedBy.length === 0 && <p>{word('changes.none')}</p>}
       {list('wrong', wrong)}
       {list('open', open)}
-      {asks.length > 0 && <p><Text of={labelled(frame, say('verdicts', 'label.confirm'), row(frame, asks.map(short)))} /></p>}
+      {unanswered.length > 0 && <><p>{say('verdicts', 'label.confirm')}</p><ul>{unanswered.map((it) => <li key={it.requirement.id}><Text of={title(it.requirement.id) + say('ui', 'punctuation.aside', { text: row(frame, it.asks.map(short)) })} /></li>)}</ul></>}
       {barred.length > 0 && <><p>{say('verdicts', 'label.blocked')}</p><ul>{barred.map((id) => <li key={id}><Text of={title(id)} /></li>)}</ul></>}
     </div>
   );

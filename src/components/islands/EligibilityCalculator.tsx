@@ -23,16 +23,17 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const [drafts, setDrafts] = useState<Drafts>({});
   const situation: Situation = { rulebook, day: state.day, answers: state.answers };
   const role = roleNamed(state.about);
-  const steps = role === undefined ? [] : groups.filter((it) => it.id !== 'orders' && questionsIn(situation, role, it).length > 0).map((it) => it.id);
+  const stepsFor = (at: Situation, of: Role): readonly string[] => ['role', ...groups.filter((it) => it.id !== 'orders' && questionsIn(at, of, it).length > 0).map((it) => it.id), 'result'];
+  const order = role === undefined ? ['role'] : stepsFor(situation, role);
   const first = role === undefined || Object.keys(state.answers).length === 0 ? 'role' : 'result';
   const shown = state.at ?? first;
   const group = groups.find((it) => it.id === shown);
-  const order = ['role', ...steps, 'result'];
-  const after = shown === 'orders' ? 'result' : (order[order.indexOf(shown) + 1] ?? 'result');
   const before = shown === 'orders' ? 'result' : order[order.indexOf(shown) - 1];
-  const keep = (given: Readonly<Record<string, string | undefined>>, about = state.about): void => {
+  const keep = (given: Readonly<Record<string, string | undefined>>, about = role): void => {
     const answers: Answers = Object.fromEntries(Object.entries({ ...state.answers, ...given }).flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
-    go({ about, answers, at: after }, shown);
+    // What comes next depends on what was just answered.
+    const next = about === undefined || shown === 'orders' ? [] : stepsFor({ ...situation, answers }, about);
+    go({ about, answers, at: next[next.indexOf(shown) + 1] ?? 'result' }, shown);
   };
   const change = (id: string): void => go({ at: groups.find((it) => it.questions.includes(id))?.id ?? 'role' }, shown);
   const drop = (id: string): void => {
@@ -52,7 +53,7 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
               asked={(answers) => questionsIn({ ...situation, answers }, role, group)} drafts={drafts} onDrafts={setDrafts} onContinue={keep}
               onBack={before === undefined ? undefined : () => go({ at: before }, shown)}
             >
-              <p class="when">{word('eligibility.blank', { step: order.indexOf(shown) + 1, steps: order.length - 1 })}</p>
+              {shown !== 'orders' && <p class="when">{word('eligibility.blank', { step: order.indexOf(shown) + 1, steps: order.length - 1 })}</p>}
             </Step>
           )}
     </>

@@ -3,11 +3,12 @@
 import type { VNode } from 'preact';
 import { answerWords } from '../../i18n/answer-words.ts';
 import { formatDay } from '../../i18n/format.ts';
-import { changesToQualify, decidingForRole, decodeCase, eligibility, askedQuestions, questionById, receipt, verdictThroughTime, type Situation } from '../../rules/index.ts';
+import { changesToQualify, decidingForRole, decodeCase, eligibility, askedQuestions, questionById, receipt, type Situation } from '../../rules/index.ts';
 import type { Role } from '../../schema/common.ts';
+import { answerLines, headLines, type CaseLine } from './case-lines.ts';
 import { Changes, changeWords, isBarred } from './Changes.tsx';
 import { useFrame, type Frame } from './checker.ts';
-import { Findings, labelled, receivedOf, thresholdOf, told } from './Findings.tsx';
+import { Findings, labelled, receivedOf, row, thresholdOf, told } from './Findings.tsx';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { Heading } from './Heading.tsx';
 import { Later, loadKeeping } from './Later.tsx';
@@ -15,23 +16,22 @@ import { EligibilityWords, isQuiet, Mark } from './marks.tsx';
 import { Notes } from './Notes.tsx';
 import { Progress } from './Progress.tsx';
 import { roleNamed } from './RoleStep.tsx';
-import type { CaseLines } from './SideBySide.tsx';
 import type { Drafts } from './Step.tsx';
 import { Text } from './Text.tsx';
-import { ThroughTime } from './ThroughTime.tsx';
 
-const lines = (frame: Frame, situation: Situation, role: Role): CaseLines => {
-  const { say, short, title, locale } = frame;
+/** The questions that count for the role or for its orders. */
+const usedFor = (situation: Situation, role: Role): readonly string[] => [...askedQuestions(situation, role, 'role'), ...askedQuestions(situation, role, 'order')];
+
+const lines = (frame: Frame, situation: Situation, role: Role): readonly CaseLine[] => {
+  const { say, title, word } = frame;
   const found = eligibility(situation, role);
   return [
-    [say('verdicts', 'label.day'), formatDay(situation.day, locale)],
-    [frame.word('eligibility.role'), say('ui', `role.${role}`)],
-    [say('verdicts', 'label.verdict'), say('verdicts', `eligibility.${found.verdict}`)],
-    ...situation.rulebook.questions.flatMap((it) => (situation.answers[it.id] === undefined ? [] : [[short(it.id), answerWords(frame, it, situation.answers[it.id] ?? '')] as const])),
+    ...headLines(frame, situation, say('verdicts', `eligibility.${found.verdict}`), { label: word('eligibility.role'), text: say('ui', `role.${role}`) }),
+    ...answerLines(frame, situation, usedFor(situation, role)),
     ...told(found.findings).filter((it) => !isQuiet(it.state)).map((it) => {
       const threshold = thresholdOf(frame, it);
-      const said = [say('verdicts', `state.${it.state}`), ...(threshold === undefined ? [] : [labelled(frame, frame.word('result.asked'), threshold)]), ...receivedOf(frame, it).map((one) => labelled(frame, say('verdicts', 'label.received'), one))];
-      return [title(it.requirement.id), said.join(say('ui', 'punctuation.semicolon'))] as const;
+      const said = [say('verdicts', `state.${it.state}`), ...(threshold === undefined ? [] : [labelled(frame, word('result.asked'), threshold)]), ...receivedOf(frame, it).map((one) => labelled(frame, say('verdicts', 'label.received'), one))];
+      return { key: `requirement-${it.requirement.id}`, label: title(it.requirement.id), text: row(frame, said) };
     }),
   ];
 };
@@ -56,8 +56,7 @@ export const EligibilityResult = ({ situation, role, moves, link, drafts, onDraf
   const found = eligibility(situation, role);
   const changes = changesToQualify(situation, role);
   const deciding = decidingForRole(situation, role);
-  const used = ['role', 'order'].flatMap((stage) => askedQuestions(situation, role, stage === 'role' ? 'role' : 'order'));
-  const linesOf = (text: string): CaseLines => {
+  const linesOf = (text: string): readonly CaseLine[] => {
     const { case: it } = decodeCase(rulebook, text);
     return lines(frame, { rulebook, day: it.day ?? day, answers: it.answers }, roleNamed(it.about) ?? role);
   };
@@ -71,7 +70,7 @@ export const EligibilityResult = ({ situation, role, moves, link, drafts, onDraf
   });
   return (
     <div class="result printable">
-      <p class="tag"><Text of={say('ui', `role.${role}`)} />{answers['applicant'] !== undefined && answers['applicant'] !== '?' && <> · {say('ui', `applicant.${answers['applicant']}`)}</>}</p>
+      <p class="tag"><Text of={say('ui', `role.${role}`)} />{answers['applicant'] !== undefined && answers['applicant'] !== '?' && <> · <Text of={say('questions', `applicant.options.${answers['applicant']}`)} /></>}</p>
       <Heading text={say('verdicts', `eligibility.${found.verdict}`)} moves={moves} mark={<Mark of={found.verdict} />} />
       <p class="when">{word('result.on', { day: formatDay(day, locale) })}</p>
       <Notes notes={found.notes} />
@@ -89,15 +88,21 @@ export const EligibilityResult = ({ situation, role, moves, link, drafts, onDraf
       ))}
       <h3>{say('verdicts', 'label.time')}</h3>
       <p class="when">{word('time.lead')}</p>
-      <ThroughTime spans={verdictThroughTime(situation, role)} day={day} />
+      <Later load={async () => (await import('./ThroughTime.tsx')).ThroughTime} props={{ situation, role }} />
       <h3>{say('verdicts', 'label.orders')}</h3>
       <p>{word('eligibility.orders')}</p>
       <details class="orders"><summary><EligibilityWords of={found.orders.verdict} /></summary><Findings findings={found.orders.findings} /></details>
       <p><button type="button" onClick={() => onGroup('orders')}>{word('eligibility.answerOrders')}</button></p>
       <h3>{word('answers.title')}</h3>
       <p><button type="button" class="quiet" onClick={() => onGroup('role')}>{word('eligibility.changeRole')}</button></p>
-      <GivenAnswers answers={answers} used={used} onChange={onChange} onDrop={onDrop} />
-      <Later load={loadKeeping} props={{ link, receipt: receipt(situation, { check: 'eligibility', about: role }, found.verdict, found.findings), lines: () => [...lines(frame, situation, role).map(([label, text]) => labelled(frame, label, text)), '', say('verdicts', 'label.changes'), ...changes.changes.map((it) => `☐ ${changeWords(frame, it)}`)], saved: { checker: 'eligibility', onOpen, linesOf } }} />
+      <GivenAnswers answers={answers} used={usedFor(situation, role)} onChange={onChange} onDrop={onDrop} />
+      <Later
+        load={loadKeeping}
+        props={{
+          link, linesOf, receipt: receipt(situation, { check: 'eligibility', about: role }, found.verdict, found.findings), saved: { checker: 'eligibility', onOpen },
+          tasks: [say('verdicts', 'label.changes'), ...changes.changes.map((it) => `☐ ${changeWords(frame, it)}`)],
+        }}
+      />
     </div>
   );
 };

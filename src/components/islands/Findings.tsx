@@ -6,8 +6,8 @@ import { useFrame, type Frame } from './checker.ts';
 import { isQuiet, Mark, stateOrder } from './marks.tsx';
 import { Text } from './Text.tsx';
 
-/** Names in a row, in the language's own punctuation. */
-export const row = ({ say }: Frame, items: readonly string[]): string => items.join(say('ui', 'punctuation.comma'));
+/** Names in a row, each with its capital letter: so a semicolon, in the language's own form. */
+export const row = ({ say }: Frame, items: readonly string[]): string => items.join(say('ui', 'punctuation.semicolon'));
 
 export const labelled = ({ say }: Frame, label: string, text: string): string => say('ui', 'punctuation.labelled', { label, text });
 
@@ -27,7 +27,7 @@ export const receivedOf = (frame: Frame, { received }: Finding): readonly string
 
 export const Refs = ({ ids }: { readonly ids: readonly string[] }): VNode => {
   const { data, say } = useFrame();
-  return <span class="refs"><span class="hidden">{say('ui', 'page.sources')} </span>{ids.map((id) => <a key={id} href={`${data.addresses.sources}#${id}`}>{id.toUpperCase()}</a>)}</span>;
+  return <span class="refs"><span class="hidden">{say('ui', 'page.sources')} </span>{ids.map((id, index) => <>{index > 0 && ' '}<a key={id} href={`${data.addresses.sources}#${id}`}>{id.toUpperCase()}</a></>)}</span>;
 };
 
 /** Where sources disagree: links to both sides, counted, since one requirement may have several. */
@@ -35,7 +35,7 @@ export const Disagreements = ({ ids }: { readonly ids: readonly string[] }): VNo
   const frame = useFrame();
   const said = frame.say('ui', 'requirement.disagreement');
   if (ids.length === 0) return null;
-  return <p class="why">{labelled(frame, said, '')}{ids.map((id, index) => <a key={id} class="nth" href={`${frame.data.addresses.sources}#${id}`} aria-label={`${said} ${index + 1}`}>{index + 1}</a>)}</p>;
+  return <p class="why">{labelled(frame, said, '')}{ids.map((id, index) => <>{index > 0 && frame.say('ui', 'punctuation.comma')}<a key={id} class="nth" href={`${frame.data.addresses.sources}#${id}`} aria-label={`${said} ${index + 1}`}>{index + 1}</a></>)}</p>;
 };
 
 const Item = ({ finding }: { readonly finding: Finding }): VNode => {

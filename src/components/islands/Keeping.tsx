@@ -5,12 +5,12 @@ import { TakeAway, type TakeAwayProps } from './TakeAway.tsx';
 
 export interface KeepingProps extends TakeAwayProps {
   /** Left out where there is nothing to compare. */
-  readonly saved?: Omit<SavedCasesProps, 'link'>;
+  readonly saved?: Omit<SavedCasesProps, 'link' | 'linesOf'>;
 }
 
 export const Keeping = ({ saved, ...taken }: KeepingProps): VNode => (
   <>
     <TakeAway {...taken} />
-    {saved && <SavedCases link={taken.link} {...saved} />}
+    {saved && <SavedCases link={taken.link} linesOf={taken.linesOf} {...saved} />}
   </>
 );

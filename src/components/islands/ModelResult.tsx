@@ -3,17 +3,24 @@
 import type { VNode } from 'preact';
 import { answerWords } from '../../i18n/answer-words.ts';
 import { formatDay } from '../../i18n/format.ts';
-import { asApplicantFor, changesToQualify, chooseModel, contrast, decideModel, decidingAnswers, decodeCase, notesFor, questionById, receipt, type ModelChoice, type RoleChoice, type Situation } from '../../rules/index.ts';
+import { askedQuestions, asApplicantFor, changesToQualify, chooseModel, contrast, decideModel, decidingAnswers, decodeCase, notesFor, questionById, receipt, type ModelChoice, type RoleChoice, type Situation } from '../../rules/index.ts';
+import { answerLines, headLines, type CaseLine } from './case-lines.ts';
 import { Changes, changeWords } from './Changes.tsx';
 import { useFrame, type Frame } from './checker.ts';
-import { Findings, labelled, told } from './Findings.tsx';
+import { Findings, labelled, row, told } from './Findings.tsx';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { Heading } from './Heading.tsx';
 import { Later, loadKeeping } from './Later.tsx';
 import { EligibilityWords, isFailed, isOpenTask, isUnsettled } from './marks.tsx';
 import { Notes } from './Notes.tsx';
-import type { CaseLines } from './SideBySide.tsx';
 import { Text } from './Text.tsx';
+
+/** Questions whose answers count, in the order of asking: what chooses, and what each role asks. */
+export const usedInChoice = (situation: Situation): readonly string[] => {
+  const { rulebook, answers } = situation;
+  const asked = new Set(['supplies-resellers', 'wants-own-billing', 'already-in-csp', ...chooseModel(situation).roles.flatMap(({ role }) => askedQuestions(asApplicantFor(situation, role), role, 'role'))]);
+  return rulebook.questions.map((it) => it.id).filter((id) => answers[id] !== undefined && asked.has(id));
+};
 
 const verdictWords = ({ say, word }: Frame, { verdict }: ModelChoice): string =>
   verdict === 'cannot-tell' ? say('verdicts', 'eligibility.cannot-tell') : word('model.fits', { role: say('ui', `role.${verdict}`) });
@@ -32,14 +39,14 @@ const reasonAgainst = (frame: Frame, choice: ModelChoice, role: RoleChoice): str
   return against === undefined ? word('model.ratherWished', { a, b }) : word(`model.rather.${against.state}`, { a, b, requirement: title(against.requirement.id) });
 };
 
-export const modelLines = (frame: Frame, situation: Situation): CaseLines => {
-  const { say, short, locale, title } = frame;
+const lines = (frame: Frame, situation: Situation): readonly CaseLine[] => {
+  const { say, title } = frame;
   const choice = chooseModel(situation);
+  const open = (role: RoleChoice): readonly string[] => told(role.findings).filter((it) => isOpenTask(it.state)).map((it) => title(it.requirement.id) + say('ui', 'punctuation.aside', { text: say('verdicts', `state.${it.state}`) }));
   return [
-    [say('verdicts', 'label.day'), formatDay(situation.day, locale)],
-    [say('verdicts', 'label.verdict'), verdictWords(frame, choice)],
-    ...choice.roles.map((it) => [say('ui', `role.${it.role}`), [say('verdicts', `eligibility.${it.verdict}`), ...told(it.findings).filter((one) => isOpenTask(one.state)).map((one) => title(one.requirement.id) + say('ui', 'punctuation.aside', { text: say('verdicts', `state.${one.state}`) }))].join(say('ui', 'punctuation.semicolon'))] as const),
-    ...situation.rulebook.questions.flatMap((it) => (situation.answers[it.id] === undefined ? [] : [[short(it.id), answerWords(frame, it, situation.answers[it.id] ?? '')] as const])),
+    ...headLines(frame, situation, verdictWords(frame, choice)),
+    ...answerLines(frame, situation, usedInChoice(situation)),
+    ...choice.roles.map((it) => ({ key: `role-${it.role}`, label: say('ui', `role.${it.role}`), text: row(frame, [say('verdicts', `eligibility.${it.verdict}`), ...open(it)]) })),
   ];
 };
 
@@ -59,9 +66,9 @@ export const ModelResult = ({ choice, situation, asked, moves, link, onOpen, onC
   const { data, say, word, short, title, locale } = frame;
   const { rulebook, day, answers } = situation;
   const deciding = decidingAnswers(decideModel, situation);
-  const linesOf = (text: string): CaseLines => {
+  const linesOf = (text: string): readonly CaseLine[] => {
     const found = decodeCase(rulebook, text).case;
-    return modelLines(frame, { rulebook, day: found.day ?? day, answers: found.answers });
+    return lines(frame, { rulebook, day: found.day ?? day, answers: found.answers });
   };
   const given = (id: string): string => {
     const question = questionById(rulebook, id);
@@ -109,7 +116,13 @@ export const ModelResult = ({ choice, situation, asked, moves, link, onOpen, onC
       })}
       <h3>{word('answers.title')}</h3>
       <GivenAnswers answers={answers} used={asked} onChange={onChange} onDrop={onDrop} />
-      <Later load={loadKeeping} props={{ link, receipt: receipt(situation, { check: 'model' }, choice.verdict), lines: () => [...modelLines(frame, situation).map(([label, text]) => labelled(frame, label, text)), ...choice.roles.flatMap((it) => ['', labelled(frame, say('ui', `role.${it.role}`), say('verdicts', 'label.changes')), ...changesToQualify(asApplicantFor(situation, it.role), it.role).changes.map((one) => `☐ ${changeWords(frame, one)}`)])], saved: { checker: 'model', onOpen, linesOf } }} />
+      <Later
+        load={loadKeeping}
+        props={{
+          link, linesOf, receipt: receipt(situation, { check: 'model' }, choice.verdict), saved: { checker: 'model', onOpen },
+          tasks: choice.roles.flatMap((it) => [labelled(frame, say('ui', `role.${it.role}`), say('verdicts', 'label.changes')), ...changesToQualify(asApplicantFor(situation, it.role), it.role).changes.map((one) => `☐ ${changeWords(frame, one)}`)]),
+        }}
+      />
     </div>
   );
 };

@@ -1,22 +1,15 @@
 // Which model fits: one question a step, only those that can still matter, then the three roles side by side.
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { askedQuestions, asApplicantFor, chooseModel, decideModel, openModelQuestions, relevantQuestions, type Answers, type Situation } from '../../rules/index.ts';
+import { chooseModel, decideModel, openModelQuestions, relevantQuestions, type Answers, type Situation } from '../../rules/index.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { isRefused } from './marks.tsx';
-import { ModelResult } from './ModelResult.tsx';
+import { ModelResult, usedInChoice } from './ModelResult.tsx';
 import { Step, type Drafts } from './Step.tsx';
 import type { UsedCase } from './use-case.ts';
-
-/** Questions whose answers count, in the order of asking: what chooses, and what each role asks. */
-const usedIn = (situation: Situation): readonly string[] => {
-  const { rulebook, answers } = situation;
-  const asked = new Set(['supplies-resellers', 'wants-own-billing', 'already-in-csp', ...chooseModel(situation).roles.flatMap(({ role }) => askedQuestions(asApplicantFor(situation, role), role, 'role'))]);
-  return rulebook.questions.map((it) => it.id).filter((id) => answers[id] !== undefined && asked.has(id));
-};
 
 const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }): VNode => {
   const { data: { rulebook }, word, say } = useFrame();
@@ -24,7 +17,7 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const situation: Situation = { rulebook, day: state.day, answers: state.answers };
   const left = relevantQuestions(decideModel, situation, openModelQuestions(situation));
   const shown = state.at ?? left[0] ?? 'result';
-  const asked = usedIn(situation);
+  const asked = usedInChoice(situation);
   const choice = chooseModel(situation);
   const possible = choice.roles.filter((it) => !isRefused(it.verdict) && it.unwanted === undefined).length;
   const before = shown === 'result' ? asked : asked.filter((id) => id !== shown);

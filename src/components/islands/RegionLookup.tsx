@@ -1,14 +1,14 @@
 // Two countries/regions on a day: whether they lie in the same CSP region, and the currencies there.
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { formatDay } from '../../i18n/format.ts';
 import { placeName } from '../../i18n/place-names.ts';
 import { compareRegions, notesFor, questionById, receipt, regionOn, type RegionMatch } from '../../rules/index.ts';
+import { headLines } from './case-lines.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
 import { draftOf, readDraft } from './drafts.ts';
-import { labelled, row } from './Findings.tsx';
+import { labelled } from './Findings.tsx';
 import { Later, loadKeeping } from './Later.tsx';
 import { Notes } from './Notes.tsx';
 import { PlaceInput } from './PlaceInput.tsx';
@@ -38,11 +38,11 @@ const Inside = ({ used: { state, link, go } }: { readonly used: UsedCase }): VNo
   const said = match === undefined ? word('region.two') : word(`region.${match}`);
   const placeLine = (code: string): string => {
     const found = regionOn(rulebook.regions, code, state.day);
-    if (found.kind !== 'listed') return labelled(frame, placeName(code, locale), word(`region.place.${found.kind}`));
+    if (found.kind !== 'listed') return word(`region.place.${found.kind}`);
     const currencies = [...new Set(found.entries.flatMap((it) => it.currencies))];
-    return labelled(frame, placeName(code, locale), word('region.place.listed', { region: say('regions', found.region), currencies: currencies.length === 0 ? say('ui', 'regions.noCurrency') : row(frame, currencies) }));
+    return word('region.place.listed', { region: say('regions', found.region), currencies: currencies.length === 0 ? say('ui', 'regions.noCurrency') : currencies.join(say('ui', 'punctuation.comma')) });
   };
-  const found = codes.map(placeLine);
+  const found = codes.map((code) => labelled(frame, placeName(code, locale), placeLine(code)));
   return (
     <>
       <form class="fields two" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -57,7 +57,7 @@ const Inside = ({ used: { state, link, go } }: { readonly used: UsedCase }): VNo
             <p>{word(`region.means.${match}`)}</p>
             <Notes notes={notesFor({ rulebook, day: state.day, answers: {} })} />
             <p><a href={`${addresses.checks.sale}#v=1&on=${state.day}&check=scenario&about=sc-7-cross-region-customer&customer-tenant=${codes[1] ?? ''}&own-location=${codes[0] ?? ''}`}>{word('region.onward')}</a></p>
-            <Later load={loadKeeping} props={{ link, receipt: receipt({ rulebook, day: state.day, answers: state.answers }, { check: 'region' }, match), lines: () => [labelled(frame, say('verdicts', 'label.day'), formatDay(state.day, locale)), said, ...found] }} />
+            <Later load={loadKeeping} props={{ link, receipt: receipt({ rulebook, day: state.day, answers: state.answers }, { check: 'region' }, match), linesOf: () => [...headLines(frame, { rulebook, day: state.day, answers: state.answers }, said), ...codes.map((code) => ({ key: `answer-${code}`, label: placeName(code, locale), text: placeLine(code) }))] }} />
           </>
         )}
       </div>

@@ -1,13 +1,13 @@
 // Keeps named cases on the device and sets two of them side by side.
 import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import type { CaseLine } from './case-lines.ts';
 import type { Checker } from './checker-data.ts';
 import { useFrame } from './checker.ts';
 import { forgetCase, saveCase, savedCases, type SavedCase } from './saved-cases.ts';
-import { SideBySide, type CaseLines } from './SideBySide.tsx';
-import { plain } from './Text.tsx';
+import { SideBySide } from './SideBySide.tsx';
 
-export interface SavedCasesProps { readonly checker: Checker; readonly link: string; readonly onOpen: (link: string) => void; readonly linesOf: (link: string) => CaseLines }
+export interface SavedCasesProps { readonly checker: Checker; readonly link: string; readonly onOpen: (link: string) => void; readonly linesOf: (link: string) => readonly CaseLine[] }
 
 export const SavedCases = ({ checker, link, onOpen, linesOf }: SavedCasesProps): VNode => {
   const { word } = useFrame();
@@ -51,7 +51,7 @@ export const SavedCases = ({ checker, link, onOpen, linesOf }: SavedCasesProps):
         </ul>
       )}
       {cases.length > 1 && compared.length < 2 && <p class="when">{word('saved.chooseTwo')}</p>}
-      {compared.length === 2 && <SideBySide cases={compared} linesOf={(it) => linesOf(it).map(([label, text]) => [plain(label), text] as const)} />}
+      {compared.length === 2 && <SideBySide cases={compared} linesOf={linesOf} />}
     </section>
   );
 };

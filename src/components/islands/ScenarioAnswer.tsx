@@ -1,10 +1,10 @@
 // The verdict on a sale: in words, the chain, conditions, other ways, what changed later, where sources disagree.
 import type { VNode } from 'preact';
-import { answerWords } from '../../i18n/answer-words.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { boundaryWords } from '../../i18n/time-words.ts';
-import { dealResult, decodeCase, notesFor, receipt, scenarioById, scenarioResult, type ScenarioResult, type ScenarioVerdict, type Situation } from '../../rules/index.ts';
+import { askedInDeal, askedInScenario, dealResult, decodeCase, notesFor, receipt, scenarioById, scenarioResult, type ScenarioResult, type ScenarioVerdict, type Situation } from '../../rules/index.ts';
 import type { Scenario } from '../../schema/rulebook.ts';
+import { answerLines, headLines, type CaseLine } from './case-lines.ts';
 import { ChainDrawing } from './ChainDrawing.tsx';
 import { useFrame, type Frame } from './checker.ts';
 import { Disagreements, labelled, Refs } from './Findings.tsx';
@@ -13,8 +13,7 @@ import { isUnsettled, Mark, ScenarioWords, scenarioWords } from './marks.tsx';
 import { Heading } from './Heading.tsx';
 import { Notes } from './Notes.tsx';
 import { saleChain } from './sale-chain.ts';
-import type { CaseLines } from './SideBySide.tsx';
-import { plain, Text } from './Text.tsx';
+import { Text } from './Text.tsx';
 
 interface Rest { readonly scenario: Scenario; readonly result: ScenarioResult; readonly title: boolean }
 
@@ -55,17 +54,19 @@ const foundFor = (situation: Situation, scenario: Scenario | undefined): Found =
   };
 };
 
-const lines = (frame: Frame, situation: Situation, scenario: Scenario | undefined): CaseLines => {
-  const { say, word, short, locale } = frame;
+/** The questions whose answers count. */
+export const usedInSale = (situation: Situation, scenario: Scenario | undefined): readonly string[] => (scenario === undefined ? askedInDeal(situation) : askedInScenario(situation, scenario));
+
+const lines = (frame: Frame, situation: Situation, scenario: Scenario | undefined): readonly CaseLine[] => {
+  const { say, word } = frame;
   const found = foundFor(situation, scenario);
-  const names = (part: 'conditions' | 'alternatives'): string =>
-    found.scenarios.flatMap((it) => it.result[part].map((id) => say('scenarios', `${it.scenario.id}.${part}.${id}`))).reduce((first, second) => (first === '' ? second : say('ui', 'punctuation.inARow', { first, second })), '');
+  const texts = (part: 'conditions' | 'alternatives'): readonly CaseLine[] =>
+    found.scenarios.flatMap((it) => it.result[part].map((id) => ({ key: `${part}-${it.scenario.id}-${id}`, label: say('verdicts', `label.${part}`), text: say('scenarios', `${it.scenario.id}.${part}.${id}`) })));
   return [
-    [say('verdicts', 'label.day'), formatDay(situation.day, locale)],
-    [word('sale.start'), scenario === undefined ? word('sale.free') : say('scenarios', `${scenario.id}.title`)],
-    [say('verdicts', 'label.verdict'), scenarioWords(say, found.verdict)],
-    ...situation.rulebook.questions.flatMap((it) => (situation.answers[it.id] === undefined ? [] : [[short(it.id), answerWords(frame, it, situation.answers[it.id] ?? '')] as const])),
-    ...(['conditions', 'alternatives'] as const).flatMap((part) => (names(part) === '' ? [] : [[say('verdicts', `label.${part}`), names(part)] as const])),
+    ...headLines(frame, situation, scenarioWords(say, found.verdict), { label: word('sale.start'), text: scenario === undefined ? word('sale.free') : say('scenarios', `${scenario.id}.title`) }),
+    ...answerLines(frame, situation, usedInSale(situation, scenario)),
+    ...texts('conditions'),
+    ...texts('alternatives'),
   ];
 };
 
@@ -79,7 +80,7 @@ export const ScenarioAnswer = ({ situation, scenario, isOpen, link, onOpen }: Pr
   const said = scenarioWords(say, found.verdict);
   const [first] = found.scenarios;
   const drawn = scenario === undefined ? [saleChain(answers, found.verdict)].filter((it) => it !== undefined) : (first?.result.chains ?? []);
-  const linesOf = (text: string): CaseLines => {
+  const linesOf = (text: string): readonly CaseLine[] => {
     const { case: it } = decodeCase(rulebook, text);
     return lines(frame, { rulebook, day: it.day ?? day, answers: it.answers }, it.about === undefined ? undefined : scenarioById(rulebook, it.about));
   };
@@ -100,7 +101,7 @@ export const ScenarioAnswer = ({ situation, scenario, isOpen, link, onOpen }: Pr
       {found.own.map((it) => <p key={it.id} class="rests"><ScenarioWords of={it.verdict} /> <Text of={say('verdicts', `part.${it.id}`)} /> <Refs ids={it.sources} /></p>)}
       {found.scenarios.map((it) => <ScenarioPart key={it.scenario.id} {...it} title={scenario === undefined} />)}
       {scenario !== undefined && <p><a href={frame.data.addresses.scenarios[scenario.id]}><Text of={word('sale.scenario', { number: scenario.number, title: say('scenarios', `${scenario.id}.title`) })} /></a> <Refs ids={scenario.sources} /></p>}
-      <Later load={loadKeeping} props={{ link, receipt: receipt(situation, { check: scenario === undefined ? 'deal' : 'scenario', about: scenario?.id }, found.verdict), lines: () => lines(frame, situation, scenario).map(([label, text]) => labelled(frame, label, plain(text))), saved: { checker: 'sale', onOpen, linesOf } }} />
+      <Later load={loadKeeping} props={{ link, linesOf, receipt: receipt(situation, { check: scenario === undefined ? 'deal' : 'scenario', about: scenario?.id }, found.verdict), saved: { checker: 'sale', onOpen } }} />
     </div>
   );
 };

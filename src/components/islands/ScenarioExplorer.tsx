@@ -2,13 +2,13 @@
 // since readers compare: each answer changes the verdict beside it at once.
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { askedInDeal, askedInScenario, decideDeal, isRelevant, notKnown, questionById, scenarioById, type Situation } from '../../rules/index.ts';
+import { decideDeal, isRelevant, notKnown, questionById, scenarioById, type Situation } from '../../rules/index.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
 import { draftOf, readDraft, type Draft } from './drafts.ts';
 import { PanelField } from './PanelField.tsx';
-import { ScenarioAnswer } from './ScenarioAnswer.tsx';
+import { ScenarioAnswer, usedInSale } from './ScenarioAnswer.tsx';
 import type { Drafts } from './Step.tsx';
 import { Text } from './Text.tsx';
 import type { UsedCase } from './use-case.ts';
@@ -19,7 +19,7 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const situation: Situation = { rulebook, day: state.day, answers: state.answers };
   const scenario = state.about === undefined ? undefined : scenarioById(rulebook, state.about);
   const inputs = scenario?.inputs ?? rulebook.deal.inputs;
-  const used = scenario === undefined ? askedInDeal(situation) : askedInScenario(situation, scenario);
+  const used = usedInSale(situation, scenario);
   // Once the verdict stands, nothing more is asked. What is answered stays, so that the answer can be taken back.
   const isOpen = (id: string): boolean => used.includes(id) && (scenario !== undefined || isRelevant(decideDeal, situation, id));
   const shown = inputs.filter((id) => state.answers[id] !== undefined || isOpen(id));

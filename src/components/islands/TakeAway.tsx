@@ -6,15 +6,26 @@ import { inLanguage } from '../../i18n/addresses.ts';
 import { formatDay } from '../../i18n/format.ts';
 import type { Receipt } from '../../rules/index.ts';
 import { localeTags } from '../../site.ts';
-import { useFrame } from './checker.ts';
+import type { CaseLine } from './case-lines.ts';
+import { useFrame, type Frame } from './checker.ts';
+import { labelled } from './Findings.tsx';
 import { plain } from './Text.tsx';
 
 export interface TakeAwayProps {
   readonly link: string;
   readonly receipt: Receipt;
-  /** The receipt as lines of text, without the frame that every receipt has. */
-  readonly lines: () => readonly string[];
+  /** A case in lines, by its link. */
+  readonly linesOf: (link: string) => readonly CaseLine[];
+  /** What is left to do, line by line. */
+  readonly tasks?: readonly string[];
 }
+
+/** The lines as text, with an empty line between head, answers and results. */
+const linesAsText = (frame: Frame, lines: readonly CaseLine[]): readonly string[] =>
+  lines.flatMap(({ key, label, text }, index) => {
+    const kind = (it: string | undefined): string | undefined => it?.split('-')[0];
+    return [...(index > 0 && kind(lines[index - 1]?.key) !== kind(key) ? [''] : []), labelled(frame, label, text)];
+  });
 
 const download = (name: string, data: unknown): void => {
   const address = URL.createObjectURL(new Blob([`${JSON.stringify(data, null, 2)}\n`], { type: 'application/json' }));
@@ -25,12 +36,14 @@ const download = (name: string, data: unknown): void => {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 };
 
-export const TakeAway = ({ link, receipt, lines }: TakeAwayProps): VNode => {
-  const { data, say, word } = useFrame();
+export const TakeAway = ({ link, receipt, linesOf, tasks = [] }: TakeAwayProps): VNode => {
+  const frame = useFrame();
+  const { data, say, word } = frame;
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState('');
   const address = (): string => `${location.origin}${location.pathname}#${link}`;
   const rules = word('take.rules', { hash: receipt.rulebook.hash, day: formatDay(receipt.rulebook.lastChecked, data.locale) });
+  const lines = (): readonly string[] => [...linesAsText(frame, linesOf(link)), ...(tasks.length === 0 ? [] : ['', ...tasks])];
   const text = (): string =>
     plain([data.title, '', ...lines(), '', rules, word('take.notMicrosoft'), address()].join('\n'));
   const report = (): string => plain([word('take.reportLead'), '', ...lines(), '', address(), rules].join('\n'));

@@ -1,14 +1,17 @@
 // What the same answers would have led to since the first day the rules are known for.
 import type { VNode } from 'preact';
 import { formatDay } from '../../i18n/format.ts';
-import type { Span } from '../../rules/index.ts';
+import { verdictThroughTime, type Situation } from '../../rules/index.ts';
+import type { Role } from '../../schema/common.ts';
 import { useFrame } from './checker.ts';
 import { row } from './Findings.tsx';
 import { EligibilityWords, isRefused } from './marks.tsx';
 import { Text } from './Text.tsx';
 
-export const ThroughTime = ({ spans, day }: { readonly spans: readonly Span[]; readonly day: string }): VNode => {
+export const ThroughTime = ({ situation, role }: { readonly situation: Situation; readonly role: Role }): VNode => {
   const frame = useFrame();
+  const { day } = situation;
+  const spans = verdictThroughTime(situation, role);
   const { locale, say, word, title } = frame;
   return (
     <div class="stack"><div class="table" role="region" tabIndex={0} aria-label={say('verdicts', 'label.time')}>

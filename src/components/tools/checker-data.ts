@@ -80,16 +80,16 @@ const labels: Readonly<Record<Checker, RegExp>> = {
 
 const frameWords: Readonly<Record<Checker, RegExp>> = {
   model: /^(duration\.(hour|month)|number|date|punctuation\.(aside|labelled|comma|semicolon|inARow)|role\.(?!all)|page\.sources|requirement\.disagreement|certainty\.[CU]$|site\.languages)/,
-  eligibility: /^(duration\.(hour|month)|number|date|punctuation\.(aside|labelled|comma|semicolon)|role\.(?!all)|applicant\.(new|existing)|page\.sources|requirement\.disagreement|certainty\.[CU]$|site\.languages)/,
+  eligibility: /^(duration\.(hour|month)|number|date|punctuation\.(aside|labelled|comma|semicolon)|role\.(?!all)|page\.sources|requirement\.disagreement|certainty\.[CU]$|site\.languages)/,
   sale: /^(date|punctuation\.(labelled|comma|semicolon|inARow)|verdict|party|link|page\.sources|requirement\.disagreement|site\.languages)/,
-  region: /^(date|punctuation\.(labelled|comma)|regions\.noCurrency|site\.languages)/,
+  region: /^(date|punctuation\.(labelled|comma|semicolon)|regions\.noCurrency|site\.languages)/,
 };
 
 const verdictWords: Readonly<Record<Checker, RegExp>> = {
   model: /^(eligibility|state|reason|note|answer\.(yes|no|unknown|at-|monthly|rate|left)|problem|label\.(day|verdict|received|open|deciding|changes|confirm|months|blocked|nothing))/,
   eligibility: /^(eligibility|state|reason|note|answer\.(yes|no|unknown|at-|monthly|rate|left)|problem|label\.(day|verdict|orders|received|open|deciding|changes|confirm|months|blocked|nothing|time))/,
   sale: /^(eligibility\.cannot|note|answer\.(yes|no|unknown|left)|problem|label\.(day|verdict|conditions|alternatives|later)|part)/,
-  region: /^(note|answer\.unknown|problem|label\.day)/,
+  region: /^(note|answer\.unknown|problem|label\.(day|verdict))/,
 };
 
 const wordsFor = (checker: Checker, locale: Locale, part: Rulebook): CheckerData['words'] => {

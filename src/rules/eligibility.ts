@@ -91,7 +91,10 @@ export const openQuestions = (situation: Situation, role: Role, stage: Stage): s
  */
 export const askedQuestions = (situation: Situation, role: Role, stage: Stage): string[] => {
   const rows = rowsOf(situation.rulebook, role, stage).filter((row) => row.kind === 'mandatory' || row.kind === 'recommended' || row.test.type === 'unpublished');
-  const asks = (row: Row, id: string): boolean =>
-    [...row.reachedBy, ...row.testedBy].includes(id) && applicability(withAnswer(situation, id, notKnown), row).truth !== 'no';
+  const asks = (row: Row, id: string): boolean => {
+    if (![...row.reachedBy, ...row.testedBy].includes(id)) return false;
+    const reach = applicability(withAnswer(situation, id, notKnown), row);
+    return row.testedBy.includes(id) ? reach.truth !== 'no' : reach.asks.includes(id);
+  };
   return situation.rulebook.questions.map((it) => it.id).filter((id) => rows.some((row) => asks(row, id)));
 };

@@ -93,8 +93,7 @@ const explainLines = ({ deciding, toQualify: { changes, blockedBy }, throughTime
   const blocked = blockedBy.filter((id) => !missing.some((it) => it.id === id));
   const given = Object.fromEntries(deciding.map((id) => [id, answers[id] ?? '?']));
   return [
-    '',
-    labelled(word('label.deciding'), plainText(answersWords(catalogue.questions, given, locale)) || word('label.nothing'), locale),
+    ...(deciding.length === 0 ? [] : ['', labelled(word('label.deciding'), plainText(answersWords(catalogue.questions, given, locale)), locale)]),
     '',
     word('label.changes'),
     ...(changes.length + blockedBy.length === 0 ? [`  ${word('label.nothing')}`] : changes.flatMap((it) => changeWords(it, answers, speak, locale))),

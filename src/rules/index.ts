@@ -12,7 +12,7 @@ export { askedQuestions, decideStage, eligibility, notesFor, openQuestions, rows
 export { exactVerdict, possibleVerdicts, type Decide, type Decision } from './exact.ts';
 export { findingFor, type Finding, type State } from './finding.ts';
 export { inForceOn, periodFor, requirementStanding } from './in-force.ts';
-export { asApplicantFor, chooseModel, decideModel, openModelQuestions, type ModelChoice, type ModelVerdict, type RoleChoice } from './model.ts';
+export { asApplicantFor, chooseModel, decideModel, openModelQuestions, possibleRoles, type ModelChoice, type ModelVerdict, type RoleChoice } from './model.ts';
 export { isRelevant, nextQuestion, relevantQuestions } from './next-question.ts';
 export type { Reason } from './reading.ts';
 export { receipt, type Receipt } from './receipt.ts';

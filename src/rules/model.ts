@@ -59,10 +59,18 @@ export const chooseModel = (situation: Situation): ModelChoice => ({
   })),
 });
 
+const isUnwanted = (situation: Situation, role: Role): boolean => {
+  const wish = wishes[role];
+  return wish !== undefined && answerTo(situation, wish) === 'no';
+};
+
 /** The questions that can still matter to the choice on the day, in the order of asking. */
 export const openModelQuestions = (situation: Situation): string[] =>
   inOrder(situation.rulebook, [
-    'supplies-resellers',
-    'wants-own-billing',
-    ...roles.slice(1).flatMap((role) => openQuestions(asApplicantFor(situation, role), role, 'role')),
+    ...Object.values(wishes),
+    ...roles.slice(1).filter((role) => !isUnwanted(situation, role)).flatMap((role) => openQuestions(asApplicantFor(situation, role), role, 'role')),
   ]);
+
+/** The roles that neither a failed requirement nor a wish rules out. */
+export const possibleRoles = (situation: Situation): Role[] =>
+  roles.filter((role) => !isUnwanted(situation, role) && exactVerdict(decideStage(role, 'role'), asApplicantFor(situation, role)) !== 'does-not-meet');

@@ -55,7 +55,7 @@ const Item = ({ finding }: { readonly finding: Finding }): VNode => {
       )}
       {because.map((it) => <p key={it} class="why">{say('verdicts', `reason.${it}`)}</p>)}
       {asks.length > 0 && <p class="why"><Text of={labelled(frame, say('verdicts', 'label.open'), row(frame, asks.map(short)))} /></p>}
-      {asks.slice(0, 1).map((id) => <p key={id} class="why"><Text of={say('questions', `${id}.find`)} /></p>)}
+      {asks.length === 1 && <p class="why"><Text of={say('questions', `${asks[0] ?? ''}.find`)} /></p>}
       {state !== 'met' && <Disagreements ids={requirement.conflicts} />}
       {(requirement.certainty === 'C' || requirement.certainty === 'U') && <p class="why">{say('ui', `certainty.${requirement.certainty}`)}</p>}
     </li>

@@ -1,5 +1,6 @@
 // The three roles side by side: verdict, what stands in the way, what decides, what to change, and why one rather than
 // another.
+import { useMemo } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { answerWords } from '../../i18n/answer-words.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -11,6 +12,7 @@ import { Findings, labelled, row, told } from './Findings.tsx';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { Heading } from './Heading.tsx';
 import { Later, loadKeeping } from './Later.tsx';
+import { allRoles } from './RoleStep.tsx';
 import { EligibilityWords, isFailed, isOpenTask, isUnsettled } from './marks.tsx';
 import { Notes } from './Notes.tsx';
 import { Text } from './Text.tsx';
@@ -18,7 +20,7 @@ import { Text } from './Text.tsx';
 /** Questions whose answers count, in the order of asking: what chooses, and what each role asks. */
 export const usedInChoice = (situation: Situation): readonly string[] => {
   const { rulebook, answers } = situation;
-  const asked = new Set(['supplies-resellers', 'wants-own-billing', 'already-in-csp', ...chooseModel(situation).roles.flatMap(({ role }) => askedQuestions(asApplicantFor(situation, role), role, 'role'))]);
+  const asked = new Set(['supplies-resellers', 'wants-own-billing', 'already-in-csp', ...allRoles.flatMap((role) => askedQuestions(asApplicantFor(situation, role), role, 'role'))]);
   return rulebook.questions.map((it) => it.id).filter((id) => answers[id] !== undefined && asked.has(id));
 };
 
@@ -51,7 +53,6 @@ const lines = (frame: Frame, situation: Situation): readonly CaseLine[] => {
 };
 
 interface Props {
-  readonly choice: ModelChoice;
   readonly situation: Situation;
   readonly asked: readonly string[];
   readonly moves: number;
@@ -61,11 +62,12 @@ interface Props {
   readonly onDrop: (question: string) => void;
 }
 
-export const ModelResult = ({ choice, situation, asked, moves, link, onOpen, onChange, onDrop }: Props): VNode => {
+export const ModelResult = ({ situation, asked, moves, link, onOpen, onChange, onDrop }: Props): VNode => {
   const frame = useFrame();
   const { data, say, word, short, title, locale } = frame;
   const { rulebook, day, answers } = situation;
-  const deciding = decidingAnswers(decideModel, situation);
+  const choice = useMemo(() => chooseModel(situation), [day, answers]);
+  const deciding = useMemo(() => decidingAnswers(decideModel, situation), [day, answers]);
   const linesOf = (text: string): readonly CaseLine[] => {
     const found = decodeCase(rulebook, text).case;
     return lines(frame, { rulebook, day: found.day ?? day, answers: found.answers });

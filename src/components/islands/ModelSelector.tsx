@@ -1,12 +1,11 @@
 // Which model fits: one question a step, only those that can still matter, then the three roles side by side.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { chooseModel, decideModel, openModelQuestions, relevantQuestions, type Answers, type Situation } from '../../rules/index.ts';
+import { decideModel, nextQuestion, openModelQuestions, possibleRoles, type Answers, type Situation } from '../../rules/index.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
 import { GivenAnswers } from './GivenAnswers.tsx';
-import { isRefused } from './marks.tsx';
 import { ModelResult, usedInChoice } from './ModelResult.tsx';
 import { Step, type Drafts } from './Step.tsx';
 import type { UsedCase } from './use-case.ts';
@@ -15,11 +14,12 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const { data: { rulebook }, word, say } = useFrame();
   const [drafts, setDrafts] = useState<Drafts>({});
   const situation: Situation = { rulebook, day: state.day, answers: state.answers };
-  const left = relevantQuestions(decideModel, situation, openModelQuestions(situation));
-  const shown = state.at ?? left[0] ?? 'result';
-  const asked = usedInChoice(situation);
-  const choice = chooseModel(situation);
-  const possible = choice.roles.filter((it) => !isRefused(it.verdict) && it.unwanted === undefined).length;
+  // Worked out when an answer or the day changes, and not with every key.
+  const { next, left, asked, possible } = useMemo(() => {
+    const open = openModelQuestions(situation);
+    return { next: nextQuestion(decideModel, situation, open), left: open.filter((id) => state.answers[id] === undefined), asked: usedInChoice(situation), possible: possibleRoles(situation).length };
+  }, [state.day, state.answers]);
+  const shown = state.at ?? next ?? 'result';
   const before = shown === 'result' ? asked : asked.filter((id) => id !== shown);
   const earlier = asked.includes(shown) ? asked[asked.indexOf(shown) - 1] : before.at(-1);
   const answer = (given: Readonly<Record<string, string | undefined>>): void => {
@@ -35,7 +35,7 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
     <>
       <DayField day={state.day} today={state.today} onDay={(day) => go({ day })} />
       {shown === 'result'
-        ? <ModelResult choice={choice} situation={situation} moves={state.moves} link={link} asked={asked} onOpen={open} onChange={(id) => go({ at: id }, 'result')} onDrop={drop} />
+        ? <ModelResult situation={situation} moves={state.moves} link={link} asked={asked} onOpen={open} onChange={(id) => go({ at: id }, 'result')} onDrop={drop} />
         : (
           <Step
             key={shown} heading={say('questions', `${shown}.ask`)} moves={state.moves} answers={state.answers} day={state.day} asked={() => [shown]} isComplete

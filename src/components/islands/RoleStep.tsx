@@ -9,9 +9,10 @@ import { Heading } from './Heading.tsx';
 import { fieldId, QuestionField } from './QuestionField.tsx';
 import { Text } from './Text.tsx';
 
-const roles: readonly Role[] = ['indirect-reseller', 'direct-bill-partner', 'indirect-provider'];
+/** The roles, in the order in which they are told. */
+export const allRoles: readonly Role[] = ['indirect-reseller', 'direct-bill-partner', 'indirect-provider'];
 
-export const roleNamed = (name: string | undefined): Role | undefined => roles.find((it) => it === name);
+export const roleNamed = (name: string | undefined): Role | undefined => allRoles.find((it) => it === name);
 
 interface Props {
   readonly role: Role | undefined;
@@ -44,7 +45,7 @@ export const RoleStep = ({ role, answers, moves, onContinue, onResult }: Props):
       <fieldset class={isWrong('field-role') ? 'ask wrong' : 'ask'}>
         <legend>{word('eligibility.which')}</legend>
         {isWrong('field-role') && <p class="problem">{word('problem.choose')}</p>}
-        {roles.map((it, index) => (
+        {allRoles.map((it, index) => (
           <label key={it} class="choice"><input id={index === 0 ? 'field-role' : undefined} type="radio" name="role" value={it} checked={chosen === it} onChange={() => setChosen(it)} /><span><Text of={say('ui', `role.${it}`)} /></span></label>
         ))}
       </fieldset>

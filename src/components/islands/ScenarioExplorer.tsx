@@ -2,7 +2,7 @@
 // since readers compare: each answer changes the verdict beside it at once.
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { decideDeal, isRelevant, notKnown, questionById, scenarioById, type Situation } from '../../rules/index.ts';
+import { decideDeal, exactVerdict, notKnown, questionById, scenarioById, type Situation } from '../../rules/index.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
@@ -21,7 +21,8 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const inputs = scenario?.inputs ?? rulebook.deal.inputs;
   const used = usedInSale(situation, scenario);
   // Once the verdict stands, nothing more is asked. What is answered stays, so that the answer can be taken back.
-  const isOpen = (id: string): boolean => used.includes(id) && (scenario !== undefined || isRelevant(decideDeal, situation, id));
+  const isSettled = scenario === undefined && exactVerdict(decideDeal, situation) !== undefined;
+  const isOpen = (id: string): boolean => used.includes(id) && !isSettled;
   const shown = inputs.filter((id) => state.answers[id] !== undefined || isOpen(id));
   const put = (id: string, change: Draft): void => {
     const question = questionById(rulebook, id);

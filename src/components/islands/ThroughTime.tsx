@@ -1,4 +1,5 @@
 // What the same answers would have led to since the first day the rules are known for.
+import { useMemo } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { formatDay } from '../../i18n/format.ts';
 import { verdictThroughTime, type Situation } from '../../rules/index.ts';
@@ -11,7 +12,8 @@ import { Text } from './Text.tsx';
 export const ThroughTime = ({ situation, role }: { readonly situation: Situation; readonly role: Role }): VNode => {
   const frame = useFrame();
   const { day } = situation;
-  const spans = verdictThroughTime(situation, role);
+  // The same answers on every day: another day asked about changes nothing here.
+  const spans = useMemo(() => verdictThroughTime(situation, role), [situation.answers, role]);
   const { locale, say, word, title } = frame;
   return (
     <div class="stack"><div class="table" role="region" tabIndex={0} aria-label={say('verdicts', 'label.time')}>

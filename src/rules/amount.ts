@@ -3,7 +3,7 @@
 
 const months = 12;
 
-export const amountPattern = /^(\d{1,13}(?:\.\d{1,2})?(?:~\d{1,13}(?:\.\d{1,2})?){0,119})(?:([A-Z]{3})(?:@(?!0*\.?0*$)(\d{1,7}(?:\.\d{1,8})?))?)?$/;
+export const amountPattern = /^(\d{1,13}(?:\.\d{1,2})?(?:~\d{1,13}(?:\.\d{1,2})?){0,119})(?:(?!USD@)([A-Z]{3})(?:@(?!0*\.?0*$)(\d{1,7}(?:\.\d{1,8})?))?)?$/;
 
 /**
  * US dollars in the trailing twelve months, to the cent, or what is missing to tell them.

@@ -51,7 +51,7 @@ const decodeText = (text: string): string => {
   }
 };
 
-const isDay = (text: string): boolean => text.length === 10 && new Date(text).toJSON()?.startsWith(text) === true;
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 
 /** Reads a case and reports every part of the text that was left out or translated. */
 export const decodeCase = (rulebook: Rulebook, text: string): { readonly case: Case; readonly problems: readonly LinkProblem[] } => {
@@ -85,9 +85,9 @@ export const decodeCase = (rulebook: Rulebook, text: string): { readonly case: C
   };
 
   for (const part of text.split(/[#&]/).filter((it) => it !== '')) {
-    const [key = '', value = '', more] = decodeText(part).split('=');
-    const kind = more === undefined ? problemWith(key, value) : 'unreadable';
-    if (kind !== undefined) problems.push({ kind, key, value });
+    const [key = '', value = '', ...more] = decodeText(part).split('=');
+    const kind = more.length === 0 ? problemWith(key, value) : 'unreadable';
+    if (kind !== undefined) problems.push({ kind, key, value: [value, ...more].join('=') });
   }
   return {
     case: { check: own.get('check') ?? '', about: own.get('about'), day: own.get('on'), answers: Object.fromEntries(answers) },

@@ -24,7 +24,7 @@ export const Notes = ({ notes }: { readonly notes: readonly Note[] }): VNode => 
 export const LinkProblems = ({ problems }: { readonly problems: readonly LinkProblem[] }): VNode | null => {
   const { say, word } = useFrame();
   if (problems.length === 0) return null;
-  const quoted = ({ kind, key, value }: LinkProblem): string => (value === '' || kind === 'unknown-question' ? key : `${key}=${value}`).slice(0, 80);
+  const quoted = ({ kind, key, value }: LinkProblem): string => (key !== '' && (value === '' || kind === 'unknown-question') ? key : `${key}=${value}`).slice(0, 80);
   return (
     <div class="note caution" role="status">
       <p><strong>{word('link.title')}</strong></p>

@@ -18,7 +18,7 @@ import { Text } from './Text.tsx';
 interface Rest { readonly scenario: Scenario; readonly result: ScenarioResult; readonly title: boolean }
 
 const List = ({ title, items }: { readonly title: string; readonly items: readonly string[] }): VNode | null =>
-  items.length === 0 ? null : <><h4>{title}</h4><ul>{items.map((it) => <li key={it}><Text of={it} /></li>)}</ul></>;
+  items.length === 0 ? null : <><h3 class="sub">{title}</h3><ul>{items.map((it) => <li key={it}><Text of={it} /></li>)}</ul></>;
 
 /** What one scenario says on the answers. */
 const ScenarioPart = ({ scenario, result, title }: Rest): VNode => {
@@ -90,6 +90,7 @@ export const ScenarioAnswer = ({ situation, scenario, isOpen, link, onOpen }: Pr
       <Heading text={said} moves={0} mark={<Mark of={found.verdict} />} />
       <p class="when">{word('result.on', { day: formatDay(day, locale) })}</p>
       <Notes notes={notesFor(situation)} />
+      <ul class="on-paper">{answerLines(frame, situation, usedInSale(situation, scenario)).map((it) => <li key={it.key}><Text of={labelled(frame, it.label, it.text)} /></li>)}</ul>
       {found.verdict === 'cannot-tell' && <p>{word(isOpen ? 'sale.open' : 'sale.undecided')}</p>}
       {found.verdict === 'not-listed' && <p>{word('sale.notListed')}</p>}
       <div class="chains">

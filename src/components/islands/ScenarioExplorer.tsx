@@ -1,6 +1,6 @@
 // Whether a sale is supported and along which chain: one of the eight scenarios, or a sale put together freely. One panel,
 // since readers compare: each answer changes the verdict beside it at once.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { decideDeal, exactVerdict, notKnown, questionById, scenarioById, type Situation } from '../../rules/index.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
@@ -19,9 +19,8 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const situation: Situation = { rulebook, day: state.day, answers: state.answers };
   const scenario = state.about === undefined ? undefined : scenarioById(rulebook, state.about);
   const inputs = scenario?.inputs ?? rulebook.deal.inputs;
-  const used = usedInSale(situation, scenario);
+  const { used, isSettled } = useMemo(() => ({ used: usedInSale(situation, scenario), isSettled: scenario === undefined && exactVerdict(decideDeal, situation) !== undefined }), [state.day, state.answers, scenario]);
   // Once the verdict stands, nothing more is asked. What is answered stays, so that the answer can be taken back.
-  const isSettled = scenario === undefined && exactVerdict(decideDeal, situation) !== undefined;
   const isOpen = (id: string): boolean => used.includes(id) && !isSettled;
   const shown = inputs.filter((id) => state.answers[id] !== undefined || isOpen(id));
   const put = (id: string, change: Draft): void => {
@@ -39,7 +38,7 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
     setDrafts(rest);
     go({ answers });
   };
-  const start = (event: { readonly currentTarget: HTMLSelectElement }): void => go({ about: event.currentTarget.value === '' ? undefined : event.currentTarget.value }, 'panel');
+  const start = (event: { readonly currentTarget: HTMLSelectElement }): void => go({ about: event.currentTarget.value === '' ? undefined : event.currentTarget.value });
   return (
     <div class="panel">
       <form class="fields" noValidate onSubmit={(event) => event.preventDefault()}>

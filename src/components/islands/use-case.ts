@@ -40,6 +40,9 @@ const deviceDay = (): Day => {
 
 const holdsCase = (fragment: string): boolean => fragment.includes('=');
 
+/** The address for a case; one with nothing in it leaves a fragment alone that leads to a place of the page. */
+const addressFor = (link: string): string => (link === '' ? location.pathname + (holdsCase(location.hash) ? '' : location.hash) : link);
+
 /** Keeps the links to the page's other languages at the same case. */
 const keepInLanguages = (fragment: string): void => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = fragment;
@@ -50,13 +53,15 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
   const [state, setState] = useState<CaseState>({ about: undefined, day: asOf, answers: {}, at: undefined, problems: [], today: undefined, opened: 0, moves: 0 });
   const latest = useRef(state);
   const waiting = useRef(0);
+  /** The address of the step that the history has just led to, with the answers of its time. */
+  const popped = useRef('');
 
   const linkOf = ({ about, day, answers }: CaseState): string => encodeCase(rulebook, { check: check(about), about, day, answers });
   const isBlank = ({ about, answers, day, today }: CaseState): boolean => about === undefined && Object.keys(answers).length === 0 && day === today;
 
   const show = (next: CaseState, leaving?: string): void => {
     const link = isBlank(next) ? '' : `#${linkOf(next)}`;
-    const entry = [{ at: next.at ?? null }, '', link === '' ? location.pathname : link] as const;
+    const entry = [{ at: next.at ?? null, opened: next.opened }, '', addressFor(link)] as const;
     clearTimeout(waiting.current);
     latest.current = next;
     setState(next);
@@ -66,7 +71,7 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
       waiting.current = window.setTimeout(() => history.replaceState(...entry), 120);
       return;
     }
-    history.replaceState({ at: leaving }, '');
+    history.replaceState({ at: leaving, opened: next.opened }, '');
     history.pushState(...entry);
   };
 
@@ -81,11 +86,23 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
     open(holdsCase(location.hash) ? location.hash : '');
     const onPop = (event: PopStateEvent): void => {
       const step: unknown = event.state;
-      if (typeof step !== 'object' || step === null || !('at' in step)) return;
+      popped.current = '';
+      if (typeof step !== 'object' || step === null || !('at' in step && 'opened' in step)) return;
+      if (step.opened !== latest.current.opened) {
+        open(holdsCase(location.hash) ? location.hash : '');
+        return;
+      }
+      popped.current = location.href;
+      // The entry holds the answers of its time, and the browser reports a changed fragment next: by then the address has
+      // to hold the answers of now, or that report would take them back.
+      history.replaceState(step, '', addressFor(isBlank(latest.current) ? '' : `#${linkOf(latest.current)}`));
       show({ ...latest.current, at: typeof step.at === 'string' ? step.at : undefined, moves: latest.current.moves + 1 });
     };
-    const onHash = (): void => {
-      if (holdsCase(location.hash) && location.hash !== `#${linkOf(latest.current)}`) open(location.hash);
+    const onHash = (event: HashChangeEvent): void => {
+      // As it was followed: the address itself may have been written again by a change that was still waiting. A step of
+      // the history was dealt with above.
+      const { hash } = new URL(event.newURL);
+      if (event.newURL !== popped.current && holdsCase(hash) && hash !== `#${linkOf(latest.current)}`) open(hash);
     };
     addEventListener('popstate', onPop);
     addEventListener('hashchange', onHash);

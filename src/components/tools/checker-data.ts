@@ -63,6 +63,8 @@ const partOf = (checker: Checker): Rulebook => {
   const withRegions = checker !== 'model';
   return {
     ...whole,
+    // Only the calculator walks through them.
+    days: checker === 'eligibility' ? whole.days : [],
     questions: whole.questions.filter((it) => used.has(it.id)),
     roles: withRoles ? whole.roles.map((it) => ({ role: it.role, requirements: it.requirements.filter((row) => checker === 'eligibility' || row.stage === 'role').map(slim) })) : [],
     scenarios: checker === 'sale' ? whole.scenarios : [],

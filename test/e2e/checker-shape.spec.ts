@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, checkerOn, continueOn, faultsOn, figureOn, headingOn, isAlive, link, open, type Tool } from './checker-steps.ts';
 import { languages, type Words } from './checker-words.ts';
+import { shiftsOn, watchShifts } from './shifts.ts';
 
 const role = 'direct-bill-partner';
 const answers = { applicant: 'new', 'perpetual-software': 'none-sold', 'revenue-billed': 'yes', 'revenue-global-account': Array.from({ length: 12 }, () => '50000').join('~'), 'transacting-as-indirect-reseller': '11' } as const;
@@ -109,13 +110,7 @@ for (const words of languages) {
   });
 
   test(`nothing moves while a checker loads, ${words.locale}`, async ({ page }) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     const found: string[] = [];
     const steady = views.filter((it) => it.then === undefined && it.tool !== 'region');
     for (const size of [{ width: 1280, height: 800 }, { width: 360, height: 780 }])
@@ -126,7 +121,7 @@ for (const words of languages) {
         await isAlive(page);
         if (name.endsWith('result')) await expect(checkerOn(page).locator('.take')).toBeVisible();
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        const shifts = await page.evaluate(() => Reflect.get(window, 'shifts'));
+        const shifts = await shiftsOn(page);
         if (String(shifts) !== '') found.push(`${size.width} × ${size.height}, ${tool}, ${name}: ${String(shifts)}`);
       }
     expect(found).toEqual([]);

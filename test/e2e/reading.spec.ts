@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { locales } from '../../src/site.ts';
 import { addresses } from './pages.ts';
+import { shiftsOn, watchShifts } from './shifts.ts';
 
 const languages = Object.entries(locales).map(([tag, { name }]) => [tag, name] as const);
 
@@ -31,16 +32,10 @@ test('pages break no rule of their own content security policy and ask nobody el
 });
 
 test('nothing moves while a page loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const address of ['/en/', '/en/choose/compare/', '/en/partners/own-relationship/', '/en/reference/changes/']) {
     await page.goto(address);
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts')), address).toEqual([]);
+    expect(await shiftsOn(page), address).toEqual([]);
   }
 });
 

@@ -74,10 +74,10 @@ const partOf = (checker: Checker): Rulebook => {
 };
 
 const labels: Readonly<Record<Checker, RegExp>> = {
-  model: /^(step|field\.(?!choose$)|problem|day|link|answers\.(title|soFar|change|drop|unused$)|result|changes|model|take|saved)/,
+  model: /^(step|field\.(?!choose$)|problem|day\.(?!slider)|link|answers\.(title|soFar|change|drop|unused$)|result|changes|model|take|saved)/,
   eligibility: /^(step|field\.(?!choose$)|problem|day|link|answers\.(title|change|drop|unused$)|result|changes|time|progress|group|eligibility|take|saved)/,
-  sale: /^(field\.(choose$|readAs)|problem\.place|day|link|answers\.(clear|unusedHere)|result\.on|sale|take|saved)/,
-  region: /^(field\.readAs|problem\.place|day|link|result\.on|region|take)/,
+  sale: /^(field\.(choose$|readAs)|problem\.place|day\.(?!slider)|link|answers\.(clear|unusedHere)|result\.on|sale|take|saved)/,
+  region: /^(field\.readAs|problem\.place|day\.(?!slider)|link|result\.on|region|take)/,
 };
 
 const frameWords: Readonly<Record<Checker, RegExp>> = {

@@ -85,9 +85,10 @@ export const decodeCase = (rulebook: Rulebook, text: string): { readonly case: C
   };
 
   for (const part of text.split(/[#&]/).filter((it) => it !== '')) {
-    const [key = '', value = '', ...more] = decodeText(part).split('=');
-    const kind = more.length === 0 ? problemWith(key, value) : 'unreadable';
-    if (kind !== undefined) problems.push({ kind, key, value: [value, ...more].join('=') });
+    const [key = '', ...rest] = decodeText(part).split('=');
+    const value = rest.join('=');
+    const kind = rest.length < 2 ? problemWith(key, value) : 'unreadable';
+    if (kind !== undefined) problems.push({ kind, key, value });
   }
   return {
     case: { check: own.get('check') ?? '', about: own.get('about'), day: own.get('on'), answers: Object.fromEntries(answers) },

@@ -38,6 +38,8 @@ const isOpenTo = (situation: Situation, role: Role, then: ModelVerdict): Decisio
   return { verdict: decision.verdict === 'cannot-tell' ? 'cannot-tell' : then };
 };
 
+const isUnwanted = (situation: Situation, role: Role): boolean => answerTo(situation, wishes[role] ?? '') === 'no';
+
 export const decideModel: Decide<ModelVerdict> = (situation) => {
   const supplies = answerTo(situation, 'supplies-resellers');
   if (supplies === undefined) return { asks: ['supplies-resellers'] };
@@ -55,14 +57,9 @@ export const chooseModel = (situation: Situation): ModelChoice => ({
   verdict: exactVerdict(decideModel, situation) ?? 'cannot-tell',
   roles: roles.map((role) => ({
     ...eligibility(asApplicantFor(situation, role), role),
-    unwanted: [wishes[role]].find((id) => id !== undefined && answerTo(situation, id) === 'no'),
+    unwanted: isUnwanted(situation, role) ? wishes[role] : undefined,
   })),
 });
-
-const isUnwanted = (situation: Situation, role: Role): boolean => {
-  const wish = wishes[role];
-  return wish !== undefined && answerTo(situation, wish) === 'no';
-};
 
 /** The questions that can still matter to the choice on the day, in the order of asking. */
 export const openModelQuestions = (situation: Situation): string[] =>

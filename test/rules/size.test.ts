@@ -1,11 +1,11 @@
-// What the rules weigh in a browser: everything a checker can use, bundled and compressed as the site does it. The two
-// functions that only pages and the command line use are left out of it, as a bundler does.
+// What the rules weigh in a browser: everything a checker can use, bundled and compressed as the site does it. The
+// functions that no checker uses are left out of it, as a bundler does.
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import * as face from '../../src/rules/index.ts';
 import { bundleOf } from './bundle.ts';
 
-const neverInABrowser = ['difference', 'fulfillingAnswers', 'questionsOfStage', 'inForceOn', 'requirementStanding', 'periodFor', 'dayBefore'];
+const neverInABrowser = ['relevantQuestions', 'difference', 'fulfillingAnswers', 'questionsOfStage', 'inForceOn', 'requirementStanding', 'periodFor', 'dayBefore'];
 const limit = 6000;
 
 it('the rules weigh at most 6 kB, compressed', async () => {

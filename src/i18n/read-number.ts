@@ -57,6 +57,8 @@ const marksOf = (currency: string): RegExp => {
 export const readNumber = (typed: string, locale: Locale, decimals = false, currency = 'USD'): NumberReading => {
   const text = halfWidth(typed).replace(/\p{Zs}/gu, ' ').trim().replace(marksOf(currency), '');
   if (/^[-−–]\s*\d/.test(text)) return { problem: 'negative' };
+  // One space may group digits; longer runs are no number, and matching them would take long.
+  if (/\s{2}/.test(text)) return { problem: 'not-a-number' };
   const [, number = '', word = ''] = /^(\d[\d\s.,'’]*?)\s*(\p{L}+)?\.?$/u.exec(text) ?? [];
   const power = powerOf(word.toLowerCase(), locale);
   if (number === '' || power === undefined) return { problem: 'not-a-number' };

@@ -29,7 +29,7 @@ export const changeWords = (frame: Frame, { question, from, to, months, with: ot
 };
 
 /** Apart what has to become different from what only has to be confirmed. */
-export const sortedChanges = ({ changes }: ChangesFound): { readonly wrong: readonly AnswerChange[]; readonly open: readonly AnswerChange[] } => ({
+const sortedChanges = ({ changes }: ChangesFound): { readonly wrong: readonly AnswerChange[]; readonly open: readonly AnswerChange[] } => ({
   wrong: changes.filter((it) => it.from !== undefined && it.from !== notKnown),
   open: changes.filter((it) => it.from === undefined || it.from === notKnown),
 });

@@ -51,7 +51,8 @@ const decodeText = (text: string): string => {
   }
 };
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
+/** Whether a text is a day of the calendar, written YYYY-MM-DD. A sign in front would make it a year of six digits. */
+export const isDay = (text: string): boolean => text >= '0' && new Date(text).toJSON()?.split('T')[0] === text;
 
 /** Reads a case and reports every part of the text that was left out or translated. */
 export const decodeCase = (rulebook: Rulebook, text: string): { readonly case: Case; readonly problems: readonly LinkProblem[] } => {

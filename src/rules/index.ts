@@ -2,7 +2,7 @@
 // function takes a situation: the rulebook, the day asked about, and the answers. Nothing throws on bad answers.
 export { isReadable, notKnown, questionById, type Answers, type Question, type Situation } from './answers.ts';
 export { readAmount } from './amount.ts';
-export { caseFormat, decodeCase, encodeCase, type Case, type LinkProblem } from './case-link.ts';
+export { caseFormat, decodeCase, encodeCase, isDay, type Case, type LinkProblem } from './case-link.ts';
 export { changesToQualify, type AnswerChange, type Changes } from './changes.ts';
 export { contrast, type Contrast } from './contrast.ts';
 export { askedInDeal, dealResult, decideDeal, type DealResult } from './deal.ts';

@@ -28,7 +28,8 @@ const expectFault = async (page: Page, { say }: Words, question: string, problem
   const said = say('checkers', `problem.${problem}`);
   await expect.soft(page.locator('.faults li'), name).toHaveText([say('ui', 'punctuation.labelled', { label: say('questions', `${question}.short`), text: said })]);
   await expect.soft(page.locator('.ask.wrong .problem'), name).toHaveText([said]);
-  expect.soft(await page.title(), name).toContain(say('checkers', 'problem.inTitle').trim());
+  // The window is named right after the page has changed.
+  await expect.poll(() => page.title(), { message: name }).toContain(say('checkers', 'problem.inTitle').trim());
   await expect.soft(page.locator('.result'), name).toHaveCount(0);
   expect.soft(new URL(page.url()).hash, name).not.toContain(`${question}=`);
   expect.soft(await foreignMarkup(page), name).toEqual([]);

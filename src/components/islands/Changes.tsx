@@ -2,6 +2,7 @@
 // way, and what is only to be confirmed. It is also the list to take away.
 import type { VNode } from 'preact';
 import { demandWords } from '../../i18n/answer-words.ts';
+import { formatAlternatives } from '../../i18n/format.ts';
 import { durationWords } from '../../i18n/time-words.ts';
 import { notKnown, questionById, type AnswerChange, type Changes as ChangesFound, type Finding } from '../../rules/index.ts';
 import { useFrame, type Frame } from './checker.ts';
@@ -11,8 +12,7 @@ import { Text } from './Text.tsx';
 const demand = (frame: Frame, id: string, to: readonly string[]): string => {
   const question = questionById(frame.data.rulebook, id);
   if (question === undefined) return '';
-  const words = to.map((it) => demandWords(frame, question, it));
-  return new Intl.ListFormat(frame.locale, { type: 'disjunction' }).format(words);
+  return formatAlternatives(to.map((it) => demandWords(frame, question, it)), frame.locale);
 };
 
 /** One change in words: what is needed, what has to go with it, how long it takes. */

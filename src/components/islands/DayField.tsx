@@ -3,9 +3,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { formatDay } from '../../i18n/format.ts';
+import { isDay } from '../../rules/index.ts';
 import { useFrame } from './checker.ts';
-
-const isRealDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 
 const monthName = (month: number, locale: string): string => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month, 1));
 
@@ -18,14 +17,14 @@ export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: 
   const [year = '', month = '', date = ''] = parts;
   const typed = `${year.trim()}-${month}-${date.trim().padStart(2, '0')}`;
   const yearFirst = locale === 'zh-CN';
-  const isReal = isRealDay(typed);
+  const isReal = isDay(typed);
   const isTooEarly = isReal && typed < rulebook.firstDay;
   const change = (index: number, value: string): void => {
     const next = parts.with(index, value);
     setParts(next);
     const [y = '', m = '', d = ''] = next;
     const whole = `${y.trim()}-${m}-${d.trim().padStart(2, '0')}`;
-    if (isRealDay(whole) && whole >= rulebook.firstDay) onDay(whole);
+    if (isDay(whole) && whole >= rulebook.firstDay) onDay(whole);
   };
   const stops = [...new Set([...rulebook.days, ...(today === undefined ? [] : [today]), day])].filter((it) => it >= rulebook.firstDay).toSorted();
   const box = (index: number, name: string, size: number): VNode => (

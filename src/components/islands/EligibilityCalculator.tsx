@@ -2,7 +2,7 @@
 // which may be left out, then the result, which changes with the day without another step.
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { askedQuestions, type Answers, type Situation } from '../../rules/index.ts';
+import { askedQuestions, type Situation } from '../../rules/index.ts';
 import type { Role } from '../../schema/common.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
@@ -10,7 +10,7 @@ import { DayField } from './DayField.tsx';
 import { EligibilityResult } from './EligibilityResult.tsx';
 import { RoleStep, roleNamed } from './RoleStep.tsx';
 import { Step, type Drafts } from './Step.tsx';
-import type { UsedCase } from './use-case.ts';
+import { answersWith, type UsedCase } from './use-case.ts';
 
 /** The questions of a group that count on the answers as they stand; those of orders count only once they are opened. */
 const questionsIn = (situation: Situation, role: Role, group: { readonly id: string; readonly questions: readonly string[] }): readonly string[] => {
@@ -30,16 +30,13 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const group = groups.find((it) => it.id === shown);
   const before = shown === 'orders' ? 'result' : order[order.indexOf(shown) - 1];
   const keep = (given: Readonly<Record<string, string | undefined>>, about = role): void => {
-    const answers: Answers = Object.fromEntries(Object.entries({ ...state.answers, ...given }).flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
+    const answers = answersWith(state.answers, given);
     // What comes next depends on what was just answered.
     const next = about === undefined || shown === 'orders' ? [] : stepsFor({ ...situation, answers }, about);
     go({ about, answers, at: next[next.indexOf(shown) + 1] ?? 'result' }, shown);
   };
   const change = (id: string): void => go({ at: groups.find((it) => it.questions.includes(id))?.id ?? 'role' }, shown);
-  const drop = (id: string): void => {
-    const { [id]: _, ...answers } = state.answers;
-    go({ answers });
-  };
+  const drop = (id: string): void => go({ answers: answersWith(state.answers, { [id]: undefined }) });
   return (
     <>
       <DayField day={state.day} today={state.today} onDay={(day) => go({ day })} slider isOpen={shown === 'role' || shown === 'result'} />

@@ -67,6 +67,7 @@ export const ModelResult = ({ situation, asked, moves, link, onOpen, onChange, o
   const { data, say, word, short, title, locale } = frame;
   const { rulebook, day, answers } = situation;
   const choice = useMemo(() => chooseModel(situation), [day, answers]);
+  const roles = useMemo(() => choice.roles.map((it) => ({ ...it, found: changesToQualify(asApplicantFor(situation, it.role), it.role) })), [choice]);
   const deciding = useMemo(() => decidingAnswers(decideModel, situation), [day, answers]);
   const linesOf = (text: string): readonly CaseLine[] => {
     const found = decodeCase(rulebook, text).case;
@@ -103,26 +104,23 @@ export const ModelResult = ({ situation, asked, moves, link, onOpen, onChange, o
           </tbody>
         </table>
       </div></div>
-      {choice.roles.map((it) => {
-        const applicant = asApplicantFor(situation, it.role);
-        return (
-          <section key={it.role} class="role">
-            <h3><Text of={say('ui', `role.${it.role}`)} /></h3>
-            <p><EligibilityWords of={it.verdict} /></p>
-            <h4>{say('verdicts', 'label.changes')}</h4>
-            <Changes found={changesToQualify(applicant, it.role)} findings={it.findings} />
-            <details><summary>{word('result.all')}</summary><Findings findings={it.findings} /></details>
-            <p class="onward"><a href={data.addresses.roles[it.role]}>{word('model.read', { role: say('ui', `role.${it.role}`) })}</a></p>
-          </section>
-        );
-      })}
+      {roles.map((it) => (
+        <section key={it.role} class="role">
+          <h3><Text of={say('ui', `role.${it.role}`)} /></h3>
+          <p><EligibilityWords of={it.verdict} /></p>
+          <h4>{say('verdicts', 'label.changes')}</h4>
+          <Changes found={it.found} findings={it.findings} />
+          <details><summary>{word('result.all')}</summary><Findings findings={it.findings} /></details>
+          <p class="onward"><a href={data.addresses.roles[it.role]}>{word('model.read', { role: say('ui', `role.${it.role}`) })}</a></p>
+        </section>
+      ))}
       <h3>{word('answers.title')}</h3>
       <GivenAnswers answers={answers} used={asked} onChange={onChange} onDrop={onDrop} />
       <Later
         load={loadKeeping}
         props={{
           link, linesOf, receipt: receipt(situation, { check: 'model' }, choice.verdict), saved: { checker: 'model', onOpen },
-          tasks: choice.roles.flatMap((it) => [labelled(frame, say('ui', `role.${it.role}`), say('verdicts', 'label.changes')), ...changesToQualify(asApplicantFor(situation, it.role), it.role).changes.map((one) => `☐ ${changeWords(frame, one)}`)]),
+          tasks: roles.flatMap((it) => [labelled(frame, say('ui', `role.${it.role}`), say('verdicts', 'label.changes')), ...it.found.changes.map((one) => `☐ ${changeWords(frame, one)}`)]),
         }}
       />
     </div>

@@ -1,14 +1,14 @@
 // Which model fits: one question a step, only those that can still matter, then the three roles side by side.
 import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { decideModel, nextQuestion, openModelQuestions, possibleRoles, type Answers, type Situation } from '../../rules/index.ts';
+import { decideModel, nextQuestion, openModelQuestions, possibleRoles, type Situation } from '../../rules/index.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { ModelResult, usedInChoice } from './ModelResult.tsx';
 import { Step, type Drafts } from './Step.tsx';
-import type { UsedCase } from './use-case.ts';
+import { answersWith, type UsedCase } from './use-case.ts';
 
 const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }): VNode => {
   const { data: { rulebook }, word, say } = useFrame();
@@ -22,14 +22,8 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const shown = state.at ?? next ?? 'result';
   const before = shown === 'result' ? asked : asked.filter((id) => id !== shown);
   const earlier = asked.includes(shown) ? asked[asked.indexOf(shown) - 1] : before.at(-1);
-  const answer = (given: Readonly<Record<string, string | undefined>>): void => {
-    const answers: Answers = Object.fromEntries(Object.entries({ ...state.answers, ...given }).flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
-    go({ answers, at: undefined }, shown);
-  };
-  const drop = (id: string): void => {
-    const { [id]: _, ...answers } = state.answers;
-    go({ answers });
-  };
+  const answer = (given: Readonly<Record<string, string | undefined>>): void => go({ answers: answersWith(state.answers, given), at: undefined }, shown);
+  const drop = (id: string): void => go({ answers: answersWith(state.answers, { [id]: undefined }) });
   const others = left.filter((id) => id !== shown).length;
   return (
     <>

@@ -14,7 +14,7 @@ import { Notes } from './Notes.tsx';
 import { PlaceInput } from './PlaceInput.tsx';
 import type { Drafts } from './Step.tsx';
 import { Text } from './Text.tsx';
-import type { UsedCase } from './use-case.ts';
+import { answersWith, type UsedCase } from './use-case.ts';
 
 const ids = ['seller-location', 'buyer-location'] as const;
 
@@ -29,9 +29,8 @@ const Inside = ({ used: { state, link, go } }: { readonly used: UsedCase }): VNo
   const put = (id: string, text: string): void => {
     const question = questionById(rulebook, id);
     const answer = question && readDraft(question, { text }, locale).answer;
-    const { [id]: _, ...others } = state.answers;
     setDrafts({ ...drafts, [id]: { text } });
-    go({ answers: answer === undefined ? others : { ...others, [id]: answer } });
+    go({ answers: answersWith(state.answers, { [id]: answer }) });
   };
   const codes = ids.flatMap((id) => (state.answers[id] === undefined || state.answers[id] === '?' ? [] : [String(state.answers[id])]));
   const match: RegionMatch | undefined = codes.length === ids.length ? compareRegions(rulebook.regions, codes, state.day) : undefined;

@@ -11,7 +11,7 @@ import { PanelField } from './PanelField.tsx';
 import { ScenarioAnswer, usedInSale } from './ScenarioAnswer.tsx';
 import type { Drafts } from './Step.tsx';
 import { Text } from './Text.tsx';
-import type { UsedCase } from './use-case.ts';
+import { answersWith, type UsedCase } from './use-case.ts';
 
 const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }): VNode => {
   const { data: { rulebook }, locale, word, say } = useFrame();
@@ -29,14 +29,12 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
     const draft = { ...(drafts[id] ?? draftOf(question, state.answers[id], locale)), ...change };
     setDrafts({ ...drafts, [id]: draft });
     const { answer } = readDraft(question, draft, locale);
-    const { [id]: _, ...others } = state.answers;
-    go({ answers: answer === undefined ? others : { ...others, [id]: answer } });
+    go({ answers: answersWith(state.answers, { [id]: answer }) });
   };
   const drop = (id: string): void => {
-    const { [id]: _, ...answers } = state.answers;
-    const { [id]: __, ...rest } = drafts;
+    const { [id]: _, ...rest } = drafts;
     setDrafts(rest);
-    go({ answers });
+    go({ answers: answersWith(state.answers, { [id]: undefined }) });
   };
   const start = (event: { readonly currentTarget: HTMLSelectElement }): void => go({ about: event.currentTarget.value === '' ? undefined : event.currentTarget.value });
   return (

@@ -30,6 +30,10 @@ export interface UsedCase {
   readonly open: (fragment: string) => void;
 }
 
+/** Answers with those of a step; a field left empty takes its answer away. */
+export const answersWith = (answers: Answers, given: Readonly<Record<string, string | undefined>>): Answers =>
+  Object.fromEntries(Object.entries({ ...answers, ...given }).flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** The device's date, in its own time zone. */

@@ -90,7 +90,7 @@ const frameWords: Readonly<Record<Checker, RegExp>> = {
 const verdictWords: Readonly<Record<Checker, RegExp>> = {
   model: /^(eligibility|state|reason|note|answer\.(yes|no|unknown|at-|monthly|rate|left)|problem|label\.(day|verdict|received|open|deciding|changes|confirm|months|blocked|nothing))/,
   eligibility: /^(eligibility|state|reason|note|answer\.(yes|no|unknown|at-|monthly|rate|left)|problem|label\.(day|verdict|orders|received|open|deciding|changes|confirm|months|blocked|nothing|time))/,
-  sale: /^(eligibility\.cannot|note|answer\.(yes|no|unknown|left)|problem|label\.(day|verdict|conditions|alternatives|later)|part)/,
+  sale: /^(eligibility\.cannot|note|answer\.(yes|no|unknown)|problem|label\.(day|verdict|conditions|alternatives|later)|part)/,
   region: /^(note|answer\.unknown|problem|label\.(day|verdict))/,
 };
 

@@ -2,7 +2,7 @@
 import type { Situation } from './answers.ts';
 import { decideStage, rowsOf, type Stage } from './eligibility.ts';
 import { exactVerdict, type Decide } from './exact.ts';
-import { effectOf } from './finding.ts';
+import { testReading } from './test-reading.ts';
 import type { Role } from '../schema/common.ts';
 
 const keep = (situation: Situation, ids: readonly string[]): Situation => ({
@@ -23,11 +23,14 @@ export const decidingAnswers = <Verdict extends string>(decide: Decide<Verdict>,
   return verdict === undefined || verdict === 'cannot-tell' ? [] : shorten(decide, situation, Object.keys(situation.answers), verdict);
 };
 
-/** The same for the verdict on a role: where one failed requirement is enough, the one that needs the fewest answers. */
+/**
+ * The same for the verdict on a role: the fewest answers that fail a test, where they are enough. The test may stand in
+ * several requirements of which one applies in any case, so whether its own requirement applies is not asked.
+ */
 export const decidingForRole = (situation: Situation, role: Role, stage: Stage = 'role'): readonly string[] => {
   const decide = decideStage(role, stage);
   const alone = rowsOf(situation.rulebook, role, stage)
-    .filter((row) => effectOf(situation, row).truth === 'no')
+    .filter((row) => testReading(situation, row.test).truth === 'no')
     .map((row) => decidingAnswers(decide, keep(situation, [...row.reachedBy, ...row.testedBy])))
     .filter((ids) => ids.length > 0)
     .toSorted((a, b) => a.length - b.length);

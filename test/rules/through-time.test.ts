@@ -37,6 +37,11 @@ describe.each(roleStages)('the answers that decide for %s, stage %s', (role, sta
   }, 60_000);
 });
 
+it('one answer decides where it fails whichever of two requirements applies', () => {
+  const answers = { 'order-kind': '?', 'assigns-authorized-resellers-only': 'no', 'own-location': 'AU', 'reseller-location': 'SE', 'customer-tenant': 'SE' };
+  expect(decidingForRole({ rulebook, day: '2026-11-20', answers }, 'indirect-provider', 'order')).toEqual(['assigns-authorized-resellers-only']);
+});
+
 describe.each(roles)('the verdict through time for %s', (role) => {
   it('is the verdict of each day, and changes at the start of a span only', () => {
     for (const applicant of applicants) {

@@ -6,8 +6,17 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { headerFile } from './src/build/header-file.ts';
 import { remarkHeadingIds } from './src/build/heading-ids.ts';
+import { offline } from './src/build/offline.ts';
 import { rehypePageLinks } from './src/build/page-links.ts';
+import { searchIndex } from './src/build/search-index.ts';
 import { localeTags, siteUrl, sourceLocale } from './src/site.ts';
+
+/** Scripts here have no styles of their own and little to load ahead: a lazy part is just imported. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
 
 export default defineConfig({
   site: siteUrl,
@@ -17,11 +26,15 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   // What checkers share is one file: it compresses better than many, and a reader of one checker has most of the next.
-  vite: { build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'checkers', test: /preact|src.(?:rules|i18n|components.islands)/, minShareCount: 2 }] } } } } },
+  // What every page shares stands apart from it, or every page would load the checkers.
+  vite: { plugins: [plainImports], build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [
+    { name: 'shared', test: /preload-helper|worker-client/, priority: 2 },
+    { name: 'checkers', test: /preact|src.(?:rules|i18n|components.islands)/, minShareCount: 2 },
+  ] } } } } },
   integrations: [mdx(), preact(), sitemap({
-    filter: (page) => new URL(page).pathname !== '/',
+    filter: (page) => !/^\/(?:[^/]+\/not-kept\/)?$/.test(new URL(page).pathname),
     i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(localeTags.map((tag) => [tag, tag])) },
-  }), headerFile()],
+  }), searchIndex(), headerFile(), offline()],
   markdown: {
     syntaxHighlight: false,
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.

@@ -31,6 +31,9 @@ export const repositoryUrl: string | undefined = /* @__PURE__ */ setting('REPOSI
 /** Address for reports, `mailto:` or `https:`; unset means no link is rendered. */
 export const contact: string | undefined = /* @__PURE__ */ setting('CONTACT');
 
+/** Whether devices may keep the site for use without a network; `OFFLINE=off` removes what they have kept. */
+export const isKeptOffline: boolean = /* @__PURE__ */ setting('OFFLINE') !== 'off';
+
 /** The day for which every page is true: `AS_OF`, else the day of the build. */
 export const asOf: string = /* @__PURE__ */ dayOfBuild();
 

@@ -18,21 +18,23 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
-const headers = readFileSync(`${dist}_headers`, 'utf8')
-  .split('\n')
-  .flatMap((line) => {
-    const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
-    return name === undefined || value === undefined ? [] : [{ name, value }];
+/** The rules of the header file: a path, in which a star at the end stands for anything, and its headers. */
+const rules = readFileSync(`${dist}_headers`, 'utf8')
+  .split(/\n(?=\/)/)
+  .map((block) => {
+    const [path = '', ...lines] = block.split('\n');
+    return { path, headers: lines.flatMap((line) => [...line.matchAll(/^ {2}([\w-]+): (.+)$/g)].map(([, name = '', value = '']) => ({ name, value }))) };
   });
-const addHeaders = (response: ServerResponse): void => {
-  for (const { name, value } of headers) response.setHeader(name, value);
+const isFor = (rule: string, path: string): boolean => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule);
+const addHeaders = (response: ServerResponse, path: string): void => {
+  for (const { headers } of rules.filter((it) => isFor(it.path, path))) for (const { name, value } of headers) response.setHeader(name, value);
 };
 const notFound = readFileSync(`${dist}404.html`);
 
-const files = sirv(dist, { etag: true, setHeaders: addHeaders });
+const files = sirv(dist, { etag: true, setHeaders: (response, path) => addHeaders(response, path.replace(/index\.html$/, '')) });
 const server = createServer((request, response) => {
   files(request, response, () => {
-    addHeaders(response);
+    addHeaders(response, '/404.html');
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
   });
 });

@@ -1,4 +1,5 @@
 // What writers may use in MDX without an import.
+import KeepOffline from './offline/KeepOffline.astro';
 import { proseComponents } from './prose-components.ts';
 import Earlier from './prose/Earlier.astro';
 import AllChanges from './tables/AllChanges.astro';
@@ -34,7 +35,7 @@ import WorkedExamples from './tables/WorkedExamples.astro';
 export const mdxComponents = {
   ...proseComponents,
   AllChanges, AllRequirements, Alternatives, Chains, ClaimList, Conditions,
-  Disagreements, Doors, Earlier, Glossary, JudgedByMicrosoft, Lapses, LaterChanges, Names, NotRequired,
+  Disagreements, Doors, Earlier, Glossary, JudgedByMicrosoft, KeepOffline, Lapses, LaterChanges, Names, NotRequired,
   PublishedVersions, RecentChanges, RegionMap, RegionTable, Requirement, Requirements, RuleFigures, RuleSetTable,
   ScenarioExamples, Series, SourceList, Timeline, Verdict, VerdictWords, WorkedExamples,
 };

@@ -23,6 +23,12 @@ export const formatMoneyShort = (amount: number, currency: string, locale: Local
     maximumFractionDigits: 0,
   }).format(amount);
 
+/** Swedish, svenska; a language of several scripts with its script: simplified Chinese. */
+export const formatLanguage = (tag: string, locale: Locale): string => {
+  const { language, region, script } = new Intl.Locale(tag).maximize();
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag.includes(region ?? ' ') ? `${language}-${script ?? ''}` : tag) ?? tag;
+};
+
 export const formatCount = (count: number, locale: Locale): string => new Intl.NumberFormat(locale).format(count);
 
 export const formatList = (items: readonly string[], locale: Locale): string =>

@@ -25,8 +25,8 @@ export const pages: readonly BuiltPage[] = files
     return { path: `/${name.replace(/index\.html$/, '')}`, html, root: parse(html, { comment: false }) };
   });
 
-/** Pages of the guide: everything in a language. */
-export const guidePages = pages.filter(({ path }) => /^\/[a-z]{2}(-[A-Z]{2})?\//.test(path));
+/** Pages of the guide: everything in a language but what stands in for a page that a device does not keep. */
+export const guidePages = pages.filter(({ path }) => /^\/[a-z]{2}(-[A-Z]{2})?\/(?!not-kept\/)/.test(path));
 
 /** What a reader sees, without scripts, styles and drawings. */
 export const visibleText = (page: BuiltPage): string => {

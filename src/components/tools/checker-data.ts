@@ -74,10 +74,10 @@ const partOf = (checker: Checker): Rulebook => {
 };
 
 const labels: Readonly<Record<Checker, RegExp>> = {
-  model: /^(step|field\.(?!choose$)|problem|day\.(?!slider)|link|answers\.(title|soFar|change|drop|unused$)|result|changes|model|take|saved)/,
-  eligibility: /^(step|field\.(?!choose$)|problem|day|link|answers\.(title|change|drop|unused$)|result|changes|time|progress|group|eligibility|take|saved)/,
-  sale: /^(field\.(choose$|readAs)|problem\.place|day\.(?!slider)|link|answers\.(clear|unusedHere)|result\.on|sale|take|saved)/,
-  region: /^(field\.readAs|problem\.place|day\.(?!slider)|link|result\.on|region|take)/,
+  model: /^(step|field\.(?!choose$)|problem|day\.(?!slider)|link|answers\.(title|soFar|change|drop|unused$)|result|changes|model|take\.notLoaded)/,
+  eligibility: /^(step|field\.(?!choose$)|problem|day|link|answers\.(title|change|drop|unused$)|result|changes|time|progress|group|eligibility|take\.notLoaded)/,
+  sale: /^(field\.(choose$|readAs)|problem\.place|day\.(?!slider)|link|answers\.(clear|unusedHere)|result\.on|sale|take\.notLoaded)/,
+  region: /^(field\.readAs|problem\.place|day\.(?!slider)|link|result\.on|region|take\.notLoaded)/,
 };
 
 const frameWords: Readonly<Record<Checker, RegExp>> = {
@@ -108,6 +108,9 @@ const wordsFor = (checker: Checker, locale: Locale, part: Rulebook): CheckerData
     openIn: Object.fromEntries(localeTags.map((tag) => [tag, ruleText(tag, 'checkers', 'take.openHere')])),
   };
 };
+
+/** The words of what goes with a result; `take.notLoaded` stands in the page, for when these do not come. */
+export const keepingWords = (locale: Locale): Words => picked(locale, 'checkers', /^(take\.(?!notLoaded|openHere)|saved)/);
 
 /** @param path of the page the checker stands on */
 export const checkerData = async (checker: Checker, locale: Locale, path: string): Promise<string> => {

@@ -1,5 +1,6 @@
-// Draws the picture that a shared link shows, one per language, into public/sharing/. Run it when the name, the tagline
-// or the design changes: node src/cli/draw-sharing-images.ts. It needs fonts for Chinese on the machine.
+// Draws the picture that a shared link shows, one per language, into public/sharing/, and the icons of the installed
+// guide into public/icons/. Run it when the name, the tagline or the design changes: node src/cli/draw-pictures.ts. It
+// needs fonts for Chinese on the machine.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -17,7 +18,14 @@ const picture = (locale: string, name: string, tagline: string): string => `<!do
   hr { width: 100%; margin: 0; border: 0; border-top: 4px solid #a33a12; }
 </style><p><svg viewBox="0 0 26 18" width="104" height="72"><path d="M6 9h14" stroke="#1c2126" stroke-width="1.5"/><rect x="1" y="5" width="8" height="8" rx="1" fill="#1c2126"/><rect x="10" y="6" width="6" height="6" rx="1" fill="#fbf9f4" stroke="#1c2126" stroke-width="1.5"/><circle cx="21" cy="9" r="4" fill="#a33a12"/></svg>${name}</p><h1>${tagline}</h1><hr></html>`;
 
-mkdirSync(`${root}public/sharing`, { recursive: true });
+/** The mark of the favicon; a maskable icon keeps it inside the circle that every system leaves. */
+const icon = (size: number, isMaskable: boolean): string => {
+  const drawing = readFileSync(`${root}public/favicon.svg`, 'utf8').replace('<svg ', `<svg width="${size}" height="${size}" `);
+  return `<!doctype html><style>body { margin: 0 } svg { display: block }</style>${isMaskable ? drawing.replace('rx="5"', '').replace('viewBox="0 0 32 32"', 'viewBox="-4 -4 40 40"').replace('<rect width="32" height="32"', '<rect x="-4" y="-4" width="40" height="40"') : drawing}`;
+};
+const icons = [['192', 192, false], ['512', 512, false], ['512-maskable', 512, true]] as const;
+
+for (const folder of ['sharing', 'icons']) mkdirSync(`${root}public/${folder}`, { recursive: true });
 const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 for (const locale of localeTags) {
@@ -25,5 +33,11 @@ for (const locale of localeTags) {
   await page.setContent(picture(locale, site.name, site.tagline));
   await page.screenshot({ path: `${root}public/sharing/${locale}.png` });
   console.log(`public/sharing/${locale}.png`);
+}
+for (const [name, size, isMaskable] of icons) {
+  await page.setViewportSize({ width: size, height: size });
+  await page.setContent(icon(size, isMaskable));
+  await page.screenshot({ path: `${root}public/icons/${name}.png`, omitBackground: true });
+  console.log(`public/icons/${name}.png`);
 }
 await browser.close();

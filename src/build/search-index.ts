@@ -1,0 +1,75 @@
+// The search index of each language, written after the pages. Each language is a bundle of its own, so that a reader loads
+// the stemmer and the texts of the language in use, and of English only when English is looked at, too.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import { runnerImport } from 'vite';
+import { localeTags, type Locale } from '../site.ts';
+import { otherWords, recordsOf, type Naming, type SearchRecord } from './search-records.ts';
+import { wordList } from './search-words.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A query needs the pieces of the index that hold its words: smaller pieces, and a query of five words stays small. */
+const entriesInPiece = '5000';
+
+/** Texts for the excerpts lie two in a file: they take less room on a device, and a query still loads little. */
+const fragments = 120;
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const meta = (name: string, text: string): string => (text === '' ? '' : `<span data-pagefind-meta="${name}" data-pagefind-ignore>${escaped(text)}</span>`);
+
+const documentOf = ({ kind, title, of = '', html }: SearchRecord, words: readonly string[], locale: Locale): string =>
+  `<html lang="${locale}"><body data-pagefind-filter="kind:${kind}">${meta('words', words.join(', '))}${meta('of', of)}<h1 data-pagefind-meta="title" data-pagefind-ignore>${escaped(title)}</h1>${html}</body></html>`;
+
+const recordsIn = async (dist: string, locale: Locale): Promise<readonly SearchRecord[]> => {
+  const names = (await readdir(join(dist, locale), { recursive: true })).filter((name) => name.endsWith('index.html')).toSorted();
+  const found = await Promise.all(names.map(async (name) => recordsOf(`/${locale}/${name.replace(/index\.html$/, '')}`, await readFile(join(dist, locale, name), 'utf8'))));
+  return found.flat();
+};
+
+/** What a browser asks for; Pagefind's own ready-made boxes stay behind. */
+const isAsked = (path: string): boolean => /^pagefind(-worker)?\.js$|\.pf_(meta|index|fragment|filter)$/.test(path);
+
+interface Entry { readonly languages: Readonly<Record<string, { readonly wasm: string | null }>> }
+
+const writeBundle = async (dist: string, locale: Locale, namings: readonly Naming[]): Promise<void> => {
+  const records = await recordsIn(dist, locale);
+  const { index, errors } = await createIndex({ maxFragments: fragments });
+  if (index === undefined) throw new Error(`The search index of ${locale} could not be begun: ${errors.join(' ')}`);
+  for (const record of records) {
+    const added = await index.addHTMLFile({ url: record.address, content: documentOf(record, otherWords(record.title, namings, locale), locale) });
+    if (added.errors.length > 0) throw new Error(`${record.address} could not be indexed: ${added.errors.join(' ')}`);
+  }
+  const { files } = await index.getFiles();
+  const contentOf = (end: string): Uint8Array => files.find((it) => it.path.endsWith(end))?.content ?? new Uint8Array();
+  const write = async (path: string, content: Uint8Array | string): Promise<void> => {
+    const file = join(dist, 'pagefind', locale, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  };
+  for (const { path, content } of files.filter((it) => isAsked(it.path))) await write(path, content);
+  // Every language has its stemmer, or the lack of one, under its own name: a page can ask for it before it has read the entry.
+  const entry: Entry = JSON.parse(Buffer.from(contentOf('entry.json')).toString());
+  const languages = Object.fromEntries(Object.entries(entry.languages).map(([tag, it]) => [tag, { ...it, wasm: locale }]));
+  await write('pagefind-entry.json', JSON.stringify({ ...entry, languages }));
+  await write(`wasm.${locale}.pagefind`, contentOf(`wasm.${Object.values(entry.languages)[0]?.wasm ?? 'unknown'}.pagefind`));
+  const names = [...namings.flatMap((it) => [it.preferred, ...it.aliases]), ...records.map((it) => it.title)];
+  await write('words.txt', wordList(locale, names, records.map((it) => it.html.replace(/<[^>]+>/g, ' '))));
+};
+
+export const searchIndex = (): AstroIntegration => ({
+  name: 'search-index',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = entriesInPiece;
+      const { module } = await runnerImport<typeof import('../catalogue.ts')>(`${root}src/catalogue.ts`, { root, configFile: false, logLevel: 'silent' });
+      const namingsIn = (locale: Locale): readonly Naming[] => module.catalogue.terms.flatMap((term) => term.languages[locale] ?? []);
+      for (const locale of localeTags) await writeBundle(fileURLToPath(dir), locale, namingsIn(locale));
+      await close();
+    },
+  },
+});

@@ -1,0 +1,48 @@
+// A line above the page: that it comes from the device, or that a newer version of the guide is ready.
+import { sayIn, type OfflineWords } from '../../search/words-file.ts';
+import style from './notice.css?inline';
+import { ask } from './worker-client.ts';
+
+/** Text that a reader has changed and a reload would lose; what stands in the address is kept anyway. */
+const holdsTypedText = (): boolean =>
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main input:not([type="radio"], [type="checkbox"]), main textarea')].some((it) => it.value !== it.defaultValue && it.value !== '');
+
+const lineFor = (kind: string): HTMLElement => {
+  document.querySelector(`.notice[data-kind="${kind}"]`)?.remove();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const line = document.createElement('div');
+  line.className = 'notice';
+  line.dataset['kind'] = kind;
+  line.setAttribute('role', 'status');
+  document.body.append(line);
+  return line;
+};
+
+export const showNotice = async (kind: 'offline' | 'update', registration: ServiceWorkerRegistration): Promise<void> => {
+  const locale = document.documentElement.lang;
+  const words: OfflineWords = await (await fetch(`/${locale}/offline.json`)).json();
+  const say = sayIn(words, locale);
+  if (kind === 'offline') {
+    const stored = (await ask({ type: 'state' })).find((it) => it.locale === locale)?.storedAt;
+    const asOf = document.querySelector('.as-of time')?.textContent;
+    if (stored === undefined || !asOf) return;
+    const day = new Intl.DateTimeFormat(words.dates, { dateStyle: 'long' }).format(new Date(stored));
+    lineFor(kind).textContent = say('offline', { day, asOf });
+    return;
+  }
+  const line = lineFor(kind);
+  const show = document.createElement('button');
+  show.type = 'button';
+  show.textContent = say('show');
+  line.append(say('update'), ' ', show);
+  show.addEventListener('click', () => {
+    const stays = holdsTypedText();
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (stays) line.textContent = say('typed');
+      else location.reload();
+    }, { once: true });
+    registration.waiting?.postMessage({ type: 'take-over' });
+  });
+};

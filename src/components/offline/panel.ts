@@ -1,0 +1,102 @@
+// The page on which readers see and choose what their device keeps.
+import { sayIn, type OfflineWords } from '../../search/words-file.ts';
+import { cachePrefix, type Kept, type OfflineSizes, type Reply } from '../../worker/protocol.ts';
+import { ask, isSwitchedOff, register, switchOffline } from './worker-client.ts';
+
+/** What a language weighs; unknown without a network. */
+const sizesNow = async (): Promise<OfflineSizes> => {
+  try {
+    const response = await fetch('/offline/sizes.json');
+    return response.ok ? await response.json() : {};
+  } catch {
+    return {};
+  }
+};
+
+/** Everything the worker stored, the worker itself, and the wish that it stays so. */
+const removeAll = async (): Promise<void> => {
+  switchOffline(false);
+  await (await navigator.serviceWorker.getRegistration())?.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
+};
+
+export const startPanel = async (): Promise<void> => {
+  const panel = document.querySelector('[data-offline]');
+  if (!(panel instanceof HTMLElement) || !('serviceWorker' in navigator) || !('caches' in window)) return;
+  const locale = document.documentElement.lang;
+  const words: OfflineWords = await (await fetch(`/${locale}/offline.json`)).json();
+  const say = sayIn(words, locale);
+  const sizes = await sizesNow();
+  const inMegabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const size = (bytes: number): string => inMegabytes.format(bytes / 1_000_000);
+  const day = (moment: string): string => new Intl.DateTimeFormat(words.dates, { dateStyle: 'long' }).format(new Date(moment));
+  const status = panel.querySelector('[role="status"]');
+  const everything = panel.querySelector('button.remove-all');
+  const tell = (text: string): void => {
+    if (status !== null) status.textContent = text;
+  };
+
+  const draw = (kept: readonly Kept[]): void => {
+    panel.querySelectorAll('li').forEach((row) => {
+      const own = kept.find((it) => it.locale === row.dataset['locale']);
+      const language = row.dataset['name'] ?? '';
+      const bytes = sizes[row.dataset['locale'] ?? ''];
+      const [state, button, progress] = [row.querySelector('.state'), row.querySelector('button'), row.querySelector('progress')];
+      if (state === null || button === null || progress === null) return;
+      progress.hidden = true;
+      state.textContent = own === undefined ? [say('notKept'), ...(bytes === undefined ? [] : [say('size', { size: size(bytes) })])].join(' · ') : say('kept', { day: day(own.storedAt), asOf: day(`${own.asOf}T12:00:00`) });
+      button.textContent = own === undefined ? say('keep', { language }) : say('remove', { language });
+      button.disabled = false;
+      row.dataset['kept'] = own === undefined ? 'no' : 'yes';
+    });
+    panel.querySelector('ul')?.removeAttribute('hidden');
+    everything?.replaceChildren(say('removeAll'));
+    everything?.toggleAttribute('hidden', isSwitchedOff());
+  };
+
+  const keep = async (row: HTMLElement, tag: string, language: string): Promise<void> => {
+    const progress = row.querySelector('progress');
+    const state = row.querySelector('.state');
+    let fault: Extract<Reply, { type: 'failed' }> | undefined;
+    switchOffline(true);
+    await register();
+    const kept = await ask({ type: 'keep', locale: tag, isAsked: true }, (reply) => {
+      if (reply.type === 'failed') fault = reply;
+      if (reply.type !== 'progress' || progress === null || state === null) return;
+      Object.assign(progress, { hidden: false, max: reply.of, value: reply.bytes });
+      state.textContent = say('keeping', { language, done: size(reply.bytes), size: size(reply.of) });
+    });
+    draw(kept);
+    tell(fault === undefined ? say('done', { language }) : say(fault.isFull ? 'full' : 'failed', { language }));
+  };
+
+  panel.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (button === null) return;
+    const row = button.closest('li');
+    const act = async (): Promise<void> => {
+      if (row === null) {
+        await removeAll();
+        draw([]);
+        tell(say('allRemoved'));
+        return;
+      }
+      const { locale: tag = '', name: language = '' } = row.dataset;
+      if (row.dataset['kept'] !== 'yes') return keep(row, tag, language);
+      draw(await ask({ type: 'remove', locale: tag }));
+      tell(say('removed', { language }));
+    };
+    button.disabled = true;
+    act().catch(() => tell(say('unsupported'))).finally(() => {
+      button.disabled = false;
+    });
+  });
+
+  try {
+    if (!isSwitchedOff()) await register();
+    draw(isSwitchedOff() ? [] : await ask({ type: 'state' }));
+    tell('');
+  } catch {
+    tell(say('unsupported'));
+  }
+};

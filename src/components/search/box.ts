@@ -1,0 +1,166 @@
+// The search box once it is in use: what is typed is looked for at once, hits are links, arrow keys walk through them.
+// Nothing that is typed or found becomes markup; texts are put into the page as texts.
+import { searchKinds, type SearchKind } from '../../search/kinds.ts';
+import { findEverywhere } from './engine.ts';
+import type { Findings, Hit } from '../../search/find.ts';
+import style from './results.css?inline';
+import { sayIn, type BoxWords, type Say } from '../../search/words-file.ts';
+
+const element = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Readonly<Record<string, string>> = {}, ...inside: readonly (Node | string)[]): HTMLElementTagNameMap[Tag] => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...inside);
+  return made;
+};
+
+/** In the box over a page there is room for a few; the page of results shows all. */
+const inBox = 6;
+
+/** Text around the words found. A word found stands without the comma or stop behind it; cut ends show that they are cut. */
+const excerptOf = ({ excerpt }: Hit): readonly (Node | string)[] => {
+  const pieces = excerpt.flatMap((text, index) => {
+    const [, word = '', end = ''] = /^(.*?)(\p{P}*)$/u.exec(text) ?? [];
+    return index % 2 === 1 ? [element('mark', {}, word), end] : [text];
+  });
+  const text = excerpt.join('').trim();
+  return [.../^[\p{Lu}\p{N}]/u.test(text) ? [] : ['… '], ...pieces, .../[.!?。！？]$/.test(text) ? [] : [' …']];
+};
+
+const hitElement = (hit: Hit, locale: string, words: BoxWords, say: Say): HTMLElement => {
+  const isForeign = hit.locale !== locale;
+  const language: Readonly<Record<string, string>> = isForeign ? { lang: hit.locale } : {};
+  const about = [hit.section === undefined ? undefined : hit.title, hit.of].filter((it) => it !== undefined);
+  return element(
+    'li',
+    {},
+    element('a', { href: hit.address, ...language, ...(isForeign ? { hreflang: hit.locale } : {}) }, hit.section ?? hit.title),
+    element('p', { class: 'about' }, words.one[hit.kind], ...about.flatMap((it) => [' · ', element('span', language, it)]), ...(isForeign ? [' ', element('span', { class: 'badge' }, say('inEnglish'))] : [])),
+    element('p', { class: 'excerpt', ...language }, ...excerptOf(hit)),
+  );
+};
+
+const kindChoice = (words: BoxWords, say: Say): HTMLFieldSetElement => {
+  const choice = (kind: SearchKind | 'all'): HTMLElement => {
+    const input = element('input', { type: 'radio', name: 'kind', value: kind });
+    input.checked = kind === 'all';
+    return element('label', {}, input, words.kind[kind]);
+  };
+  return element('fieldset', { class: 'kinds' }, element('legend', { class: 'hidden' }, say('kinds')), ...(['all', ...searchKinds] as const).map(choice));
+};
+
+const waysOn = (locale: string, say: Say): HTMLElement =>
+  element('div', { class: 'ways' }, element('p', {}, say('ways')), element('ul', {}, ...([['reference/requirements', 'requirements'], ['reference/glossary', 'glossary'], ['search', 'allPages']] as const).map(([slug, label]) => element('li', {}, element('a', { href: `/${locale}/${slug}/` }, say(label))))));
+
+/** Brings a search form to life. The text typed while this was loading is looked for first. */
+export const startBox = async (form: HTMLFormElement): Promise<void> => {
+  const locale = document.documentElement.lang;
+  const field = form.querySelector('input');
+  const dialog = form.closest('dialog');
+  if (field === null) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+  const words: BoxWords = await (await fetch(`/${locale}/search.json`)).json();
+  const say = sayIn(words, locale);
+  const kinds = kindChoice(words, say);
+  const status = element('p', { class: 'status', role: 'status', tabindex: '-1' });
+  const list = element('ol', { class: 'hits' });
+  const more = element('div', { class: 'more' });
+  form.append(kinds);
+  const found = element('div', { class: 'found', 'aria-busy': 'false' }, status, list, more);
+  form.after(found);
+  let withEnglish = false;
+  let latest = 0;
+
+  const chosen = (): SearchKind | undefined => searchKinds.find((it) => it === new FormData(form).get('kind'));
+  const stateOf = (): string => `#q=${encodeURIComponent(field.value.trim())}${chosen() === undefined ? '' : `&kind=${chosen() ?? ''}`}`;
+
+  const show = (query: string, { hits, corrected }: Findings, isAll: boolean): void => {
+    const shown = dialog === null ? hits : hits.slice(0, inBox);
+    if (isAll) found.setAttribute('aria-busy', 'false');
+    const told = hits.length === 0 ? say('none', { query }) : dialog === null && hits.length < 20 ? say('hits', { count: shown.length, query }) : say('best', { count: shown.length, query });
+    status.textContent = hits.length === 0 && !isAll ? say('searching') : [corrected === undefined ? '' : say('corrected', { typed: query, meant: corrected }), corrected === undefined || hits.length === 0 ? told : ''].join(' ').trim();
+    list.replaceChildren(...shown.map((it) => hitElement(it, locale, words, say)));
+    const ask = element('button', { type: 'button', class: 'ask' }, say('english'));
+    ask.addEventListener('click', () => {
+      withEnglish = true;
+      void search();
+    });
+    more.replaceChildren(
+      ...(hits.length > shown.length ? [element('a', { href: `/${locale}/search/${stateOf()}`, class: 'all' }, say('all'))] : []),
+      ...(isAll && hits.length === 0 ? [waysOn(locale, say)] : []),
+      ...(locale !== words.source && isAll && !hits.some((it) => it.locale !== locale) && !withEnglish ? [ask] : []),
+    );
+  };
+
+  const search = async (): Promise<void> => {
+    const query = field.value.trim();
+    const turn = (latest += 1);
+    if (dialog === null) history.replaceState(history.state, '', query === '' ? location.pathname : location.pathname + stateOf());
+    found.setAttribute('aria-busy', String(query !== ''));
+    if (query === '') {
+      status.textContent = '';
+      list.replaceChildren();
+      more.replaceChildren();
+      return;
+    }
+    if (list.children.length === 0) status.textContent = say('searching');
+    try {
+      await findEverywhere(query, locale, words.source, chosen(), withEnglish, (findings, isAll) => {
+        if (turn === latest) show(query, findings, isAll);
+      });
+    } catch {
+      if (turn !== latest) return;
+      found.setAttribute('aria-busy', 'false');
+      status.textContent = say('failed');
+      list.replaceChildren();
+      const retry = element('button', { type: 'button' }, say('retry'));
+      retry.addEventListener('click', () => void search());
+      more.replaceChildren(retry, ...(dialog === null ? [] : [element('a', { href: `/${locale}/search/` }, say('allPages'))]));
+    }
+  };
+
+  field.addEventListener('input', (event) => {
+    // While a Chinese word is being put together, its parts are not yet what is looked for.
+    if (!(event instanceof InputEvent && event.isComposing)) void search();
+  });
+  field.addEventListener('compositionend', () => void search());
+  kinds.addEventListener('change', () => void search());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (field.value.trim() === '') return;
+    if (dialog === null) status.focus();
+    else location.assign(`/${locale}/search/${stateOf()}`);
+  });
+  (dialog ?? form.parentElement)?.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const stops: readonly HTMLElement[] = [field, ...list.querySelectorAll('a')];
+    const at = stops.findIndex((it) => it === document.activeElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  });
+  // A hit on the page that is open already would stay behind the box.
+  list.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a') !== null) dialog?.close();
+  });
+
+  const readAddress = (): void => {
+    const given = new URLSearchParams(location.hash.startsWith('#q=') ? location.hash.slice(1) : location.search);
+    const kind = given.get('kind');
+    field.value = given.get('q') ?? field.value;
+    kinds.querySelectorAll('input').forEach((it) => {
+      it.checked = it.value === (searchKinds.some((known) => known === kind) ? kind : 'all');
+    });
+  };
+  if (dialog === null) {
+    readAddress();
+    addEventListener('hashchange', () => {
+      readAddress();
+      void search();
+    });
+  }
+  await search();
+};

@@ -1,0 +1,73 @@
+// Pagefind, one for each language that is searched. A second one has a stemmer of its own, which Pagefind's merging of
+// indexes would not give it: English words are then found in English forms, whatever the reader's language.
+import type { SearchKind } from '../../search/kinds.ts';
+import { find, type Findings, type Hit, type Index } from '../../search/find.ts';
+import { readWordList, type WordList } from '../../search/spelling.ts';
+
+interface Pagefind {
+  readonly createInstance: (options: Readonly<Record<string, unknown>>) => Index;
+}
+
+interface Engine { readonly index: Index; readonly words: () => Promise<WordList | undefined> }
+
+const engines = new Map<string, Promise<Engine>>();
+
+/** Long pages are not held against a hit; the tag keeps one address for the entry, so that it can be kept offline. */
+const options = { baseUrl: '/', excerptLength: 24, metaCacheTag: '1', ranking: { pageLength: 0.4 } };
+
+const load = async (locale: string): Promise<Engine> => {
+  const basePath = `/pagefind/${locale}/`;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${basePath}pagefind.js`);
+  const index = pagefind.createInstance({ ...options, basePath, language: locale.toLowerCase() });
+  let words: Promise<WordList | undefined> | undefined;
+  const fetched = async (): Promise<WordList | undefined> => {
+    const response = await fetch(`${basePath}words.txt`);
+    return response.ok ? readWordList(await response.text()) : undefined;
+  };
+  return { index, words: () => (words ??= fetched().catch(() => undefined)) };
+};
+
+const engineOf = (locale: string): Promise<Engine> => {
+  const engine = engines.get(locale) ?? load(locale);
+  engines.set(locale, engine);
+  // A search that could not be loaded is loaded again with the next query.
+  engine.catch(() => engines.delete(locale));
+  return engine;
+};
+
+const findIn = async (locale: string, query: string, kind: SearchKind | undefined): Promise<Findings> => {
+  const { index, words } = await engineOf(locale);
+  return find(index, query, locale, words, kind);
+};
+
+/**
+ * An English page weighs half of one in the reader's language, or a little less than one where only English has the
+ * words; it is left out where the same page is found in the reader's language.
+ */
+const weightOf = (own: Findings, other: Findings): number => (other.isSure && !own.isSure ? 0.9 : 0.5);
+const few = 5;
+
+const twin = (address: string): string => address.replace(/^\/[^/]+/, '');
+
+const merged = (own: Findings, other: Findings): Findings => {
+  const isBetter = own.corrected !== undefined && other.isSure;
+  const known = new Set(isBetter ? [] : own.hits.map((it) => twin(it.address)));
+  const more = other.hits.filter((it) => !known.has(twin(it.address))).map((it): Hit => ({ ...it, score: it.score * weightOf(own, other) }));
+  const there = new Set(more.map((it) => twin(it.address)));
+  const hits = isBetter ? [...more, ...own.hits.filter((it) => !there.has(twin(it.address)))] : [...own.hits, ...more].toSorted((a, b) => b.score - a.score);
+  return { ...own, hits, corrected: isBetter || own.hits.length === 0 ? (own.hits.length === 0 ? other.corrected : undefined) : own.corrected };
+};
+
+/**
+ * Looks for a query in the reader's language, then in English where that tells more.
+ * @param source the language all others are written from
+ * @param withEnglish whether the reader asked for the English pages
+ * @param show called with what is known so far; a second time when the English pages were looked at, too
+ */
+export const findEverywhere = async (query: string, locale: string, source: string, kind: SearchKind | undefined, withEnglish: boolean, show: (findings: Findings, isAll: boolean) => void): Promise<void> => {
+  const own = await findIn(locale, query, kind);
+  const isAlso = locale !== source && (withEnglish || engines.has(source) || own.hits.length < few || !own.isSure);
+  show(own, !isAlso);
+  // English is a help, not a condition: without it the reader's own language stands.
+  if (isAlso) show(merged(own, await findIn(source, query, kind).catch((): Findings => ({ hits: [], corrected: undefined, isSure: false }))), true);
+};

@@ -1,0 +1,38 @@
+// On every page: opens the search box by its button, by "/" and by Ctrl or Command with K. Nothing of the search is
+// loaded before the box is opened or a field of it has the focus.
+const form = document.querySelector<HTMLFormElement>('form[data-search]');
+let isBegun = false;
+
+const begin = (): void => {
+  if (form === null || isBegun) return;
+  isBegun = true;
+  const folder = `/pagefind/${document.documentElement.lang}/`;
+  // What the first query needs is asked for at once; the search then finds it in the cache of the browser.
+  for (const name of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json?ts=1', `wasm.${document.documentElement.lang}.pagefind`]) void fetch(folder + name).catch(() => undefined);
+  void import('./box.ts').then(({ startBox }) => startBox(form));
+};
+
+const openBox = (): void => {
+  const dialog = form?.closest('dialog');
+  if (dialog?.open === false) dialog.showModal();
+  const field = form?.querySelector('input');
+  field?.focus();
+  field?.select();
+};
+
+form?.addEventListener('focusin', begin);
+form?.querySelector('[data-close]')?.addEventListener('click', () => form.closest('dialog')?.close());
+document.querySelector('.to-search')?.addEventListener('click', (event) => {
+  if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  openBox();
+});
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null;
+  if (event.isComposing || event.altKey || !(event.key === '/' ? !isTyping && !event.ctrlKey && !event.metaKey : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
+  event.preventDefault();
+  openBox();
+});
+// The page of results works as a plain address.
+if (form?.closest('dialog') === null && /[?#&]q=/.test(location.search + location.hash)) begin();
+export {};

@@ -1,0 +1,139 @@
+/// <reference lib="webworker" />
+// Keeps whole languages of the guide on the device. Each version of a language is a list of files; the worker of a
+// version serves its own list or nothing, and a newer worker waits until the reader lets it take over.
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { forget, keptAt, keptLists, listAt, localeOfList, markKept } from './kept.ts';
+import { cachePrefix, type Kept, type ListedFile, type Reply, type Request as Asked } from './protocol.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Addresses of this version's lists, one a language; the build writes them here. */
+const lists = self.__WB_MANIFEST.map((it) => new URL(typeof it === 'string' ? it : it.url, self.location.href).pathname);
+const listOf = (locale: string): string | undefined => lists.find((it) => localeOfList(it) === locale);
+
+/** Files that are fetched side by side. */
+const lanes = 6;
+
+const controllerFor = (locale: string, files: readonly ListedFile[]): PrecacheController => {
+  const controller = new PrecacheController({ cacheName: cachePrefix + locale, fallbackToNetwork: false });
+  controller.addToCacheList(files.map(([url, revision]) => ({ url, revision })));
+  return controller;
+};
+
+/** By language, what serves it. */
+const kept = new Map<string, PrecacheController>();
+
+const restore = async (): Promise<void> => {
+  for (const list of lists) if ((await keptAt(list)) !== undefined) kept.set(localeOfList(list), controllerFor(localeOfList(list), (await listAt(list)).files));
+};
+// Without what it has stored the worker is a mere passage to the network.
+const restored = restore().catch(() => undefined);
+
+/** Workbox stores files for an install event alone; a reader's wish to keep a language is one, too. */
+const asInstall = (event: ExtendableEvent): ExtendableEvent =>
+  new Proxy(event, { get: (of, name) => (name === 'type' ? 'install' : name === 'waitUntil' ? (promise: Promise<unknown>) => of.waitUntil(promise) : Reflect.get(of, name)) });
+
+/** Fetches what is missing of a language; what has been fetched before is not fetched again. */
+const keep = async (locale: string, event: ExtendableEvent, tell: (reply: Reply) => void): Promise<void> => {
+  const list = listOf(locale);
+  if (list === undefined) return;
+  const { files, asOf, locale: tag } = await listAt(list);
+  const of = files.reduce((sum, [, , bytes]) => sum + bytes, 0);
+  const size = new Map(files.map(([url, , bytes]) => [new URL(url, self.location.href).href, bytes]));
+  let bytes = 0;
+  const progress = {
+    handlerDidComplete: async ({ request }: { request: Request }): Promise<void> => {
+      bytes += size.get(request.url) ?? 0;
+      tell({ type: 'progress', bytes, of });
+    },
+  };
+  await Promise.all(Array.from({ length: lanes }, async (_, lane) => {
+    const controller = controllerFor(locale, files.filter((_file, index) => index % lanes === lane));
+    controller.strategy.plugins.push(progress);
+    await controller.install(asInstall(event));
+  }));
+  await markKept(list, { locale: tag, asOf, storedAt: new Date().toISOString() });
+  kept.set(locale, controllerFor(locale, files));
+};
+
+const remove = async (locale: string): Promise<void> => {
+  kept.delete(locale);
+  await forget((list) => localeOfList(list) === locale);
+  await caches.delete(cachePrefix + locale);
+};
+
+const state = async (): Promise<Reply> => {
+  await restored;
+  const all = await Promise.all(lists.map(keptAt));
+  return { type: 'state', kept: all.filter((it): it is Kept => it !== undefined) };
+};
+
+const fetched = async (url: string): Promise<Response | undefined> => {
+  for (const controller of kept.values()) {
+    const key = controller.getCacheKeyForURL(url);
+    const response = key === undefined ? undefined : await caches.match(key);
+    if (response !== undefined) return response;
+  }
+  return undefined;
+};
+
+/** The page that says what is not kept: in the language asked for, or in one that the reader keeps. */
+const notKept = async (url: URL): Promise<Response | undefined> => {
+  const wanted = url.pathname.split('/')[1] ?? '';
+  for (const locale of [wanted, ...kept.keys()]) {
+    const page = kept.has(locale) ? await fetched(`${url.origin}/${locale}/not-kept/`) : undefined;
+    if (page !== undefined) return new Response(page.body, { status: 503, headers: page.headers });
+  }
+  return undefined;
+};
+
+const answer = async (request: Request): Promise<Response> => {
+  await restored;
+  const url = new URL(request.url);
+  const path = request.mode === 'navigate' && !/\/$|\.\w+$/.test(url.pathname) ? `${url.pathname}/` : url.pathname;
+  const own = await fetched(url.origin + path);
+  if (own !== undefined) return own;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const page = request.mode === 'navigate' ? await notKept(url) : undefined;
+    if (page !== undefined) return page;
+    throw error;
+  }
+};
+
+self.addEventListener('install', (event) => {
+  // All languages that are kept are renewed together; if one cannot be, the version before goes on serving them all.
+  event.waitUntil((async () => {
+    for (const locale of new Set((await keptLists()).map(localeOfList))) await keep(locale, event, () => undefined);
+  })());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil((async () => {
+    await restored;
+    for (const controller of kept.values()) await controller.activate(event);
+    await forget((list) => !lists.includes(list));
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener('fetch', (event) => {
+  if (event.request.method === 'GET' && new URL(event.request.url).origin === self.location.origin && !event.request.headers.has('range')) event.respondWith(answer(event.request));
+});
+
+self.addEventListener('message', (event) => {
+  const asked: Asked = event.data;
+  const tell = (reply: Reply): void => event.ports[0]?.postMessage(reply);
+  event.waitUntil((async () => {
+    await restored;
+    if (asked.type === 'take-over') return self.skipWaiting();
+    try {
+      if (asked.type === 'remove') await remove(asked.locale);
+      if (asked.type === 'keep' && (asked.isAsked || kept.size === 0)) await keep(asked.locale, event, tell);
+    } catch (error) {
+      tell({ type: 'failed', isFull: error instanceof Error && error.name === 'QuotaExceededError' });
+    }
+    tell(await state());
+  })());
+});

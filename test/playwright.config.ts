@@ -12,6 +12,8 @@ export default defineConfig({
   reporter: 'list',
   timeout: 120_000,
   use: {
+    // Each test starts a browser that has never been here: keeping a whole language each time would only cost time.
+    serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { executablePath: await browserPath(), args: ['--no-sandbox'] },
   },

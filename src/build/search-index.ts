@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { runnerImport } from 'vite';
 import { localeTags, type Locale } from '../site.ts';
@@ -13,17 +14,24 @@ import { wordList } from './search-words.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A query needs the pieces of the index that hold its words: smaller pieces, and a query of five words stays small. */
-const entriesInPiece = '5000';
+const entriesInPiece = '2500';
 
-/** Texts for the excerpts lie two in a file: they take less room on a device, and a query still loads little. */
+/** Texts for the excerpts lie some to a file: they take less room on a device, and a query still loads little. */
 const fragments = 120;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const meta = (name: string, text: string): string => (text === '' ? '' : `<span data-pagefind-meta="${name}" data-pagefind-ignore>${escaped(text)}</span>`);
 
-const documentOf = ({ kind, title, of = '', html }: SearchRecord, words: readonly string[], locale: Locale): string =>
-  `<html lang="${locale}"><body data-pagefind-filter="kind:${kind}">${meta('words', words.join(', '))}${meta('of', of)}<h1 data-pagefind-meta="title" data-pagefind-ignore>${escaped(title)}</h1>${html}</body></html>`;
+/** Changes and disagreements tell how a rule came to be; the rule itself comes before them. */
+const isBackground = ({ kind, of }: SearchRecord): boolean => kind === 'guide' && of !== undefined;
+
+const documentOf = (record: SearchRecord, words: readonly string[], locale: Locale): string => {
+  const { kind, title, of = '', html } = record;
+  // A piece of Chinese is looked for as it stands in a text; titles are else found by their words alone.
+  const titleInText = locale === 'zh-CN' ? `<p>${escaped(title)}</p>` : '';
+  return `<html lang="${locale}"><body data-pagefind-filter="kind:${kind}"${isBackground(record) ? ' data-pagefind-weight="0.4"' : ''}>${meta('words', words.join(', '))}${meta('of', of)}<h1 data-pagefind-meta="title" data-pagefind-ignore>${escaped(title)}</h1>${html}${titleInText}</body></html>`;
+};
 
 const recordsIn = async (dist: string, locale: Locale): Promise<readonly SearchRecord[]> => {
   const names = (await readdir(join(dist, locale), { recursive: true })).filter((name) => name.endsWith('index.html')).toSorted();
@@ -35,6 +43,12 @@ const recordsIn = async (dist: string, locale: Locale): Promise<readonly SearchR
 const isAsked = (path: string): boolean => /^pagefind(-worker)?\.js$|\.pf_(meta|index|fragment|filter)$/.test(path);
 
 interface Entry { readonly languages: Readonly<Record<string, { readonly wasm: string | null }>> }
+
+/** Names of countries and regions: few pages hold them, and many readers look for theirs. */
+const placesIn = (records: readonly SearchRecord[]): readonly string[] => {
+  const markets = records.find((it) => it.address.endsWith('/understand/markets/'));
+  return parse(markets?.html ?? '').querySelectorAll('.places td:last-child').map((it) => it.structuredText);
+};
 
 const writeBundle = async (dist: string, locale: Locale, namings: readonly Naming[]): Promise<void> => {
   const records = await recordsIn(dist, locale);
@@ -57,7 +71,7 @@ const writeBundle = async (dist: string, locale: Locale, namings: readonly Namin
   const languages = Object.fromEntries(Object.entries(entry.languages).map(([tag, it]) => [tag, { ...it, wasm: locale }]));
   await write('pagefind-entry.json', JSON.stringify({ ...entry, languages }));
   await write(`wasm.${locale}.pagefind`, contentOf(`wasm.${Object.values(entry.languages)[0]?.wasm ?? 'unknown'}.pagefind`));
-  const names = [...namings.flatMap((it) => [it.preferred, ...it.aliases]), ...records.map((it) => it.title)];
+  const names = [...namings.flatMap((it) => [it.preferred, ...it.aliases]), ...records.map((it) => it.title), ...placesIn(records)];
   await write('words.txt', wordList(locale, names, records.map((it) => it.html.replace(/<[^>]+>/g, ' '))));
 };
 

@@ -9,7 +9,7 @@ export interface SearchRecord {
   readonly address: string;
   readonly kind: SearchKind;
   readonly title: string;
-  /** What a requirement is a requirement of. */
+  /** What it is a part of: the role of a requirement, the page of a change. */
   readonly of: string | undefined;
   /** The text as HTML, with the ids of its headings. */
   readonly html: string;
@@ -19,7 +19,7 @@ export interface SearchRecord {
  * What surrounds the text: drawings and data, marks of sources, the as-of line, and what is said in a better place, such as
  * the statements of the source documents, worked examples, and in a requirement its dates, sources and neighbours.
  */
-const around = 'script, style, svg, [popover], .as-of, .refs, .outside, .island, nav, .facts, .claims, .stack:not(.places), .sources, .card summary, .card dd:not(.said), .card dt';
+const around = 'script, style, svg, [popover], .as-of, .refs, .outside, .island, nav, .facts, .claims, .stack:not(.places), .sources, .touched, .card summary, .card dd:not(.said), .card dt';
 
 const kindOf = (address: string, article: HTMLElement): SearchKind =>
   /\/check\//.test(address) ? 'checker' : article.querySelector('.verdict .question') !== null ? 'scenario' : 'guide';
@@ -54,7 +54,9 @@ export const recordsOf = (address: string, html: string): readonly SearchRecord[
   article.querySelectorAll('.card[id]').forEach((it) => it.remove());
   const title = article.querySelector('h1')?.structuredText.trim() ?? '';
   article.querySelector('h1')?.remove();
-  return [{ address, kind: kindOf(address, article), title, of: undefined, html: article.innerHTML }, ...terms, ...requirements];
+  const disagreements = article.querySelectorAll('.disagreements > div').map((it) => part(it, address, 'guide', 'dt', title));
+  const changes = article.querySelectorAll('.dated > div[id]').map((it) => part(it, address, 'guide', 'strong', title));
+  return [{ address, kind: kindOf(address, article), title, of: undefined, html: article.innerHTML }, ...terms, ...requirements, ...disagreements, ...changes];
 };
 
 export interface Naming {

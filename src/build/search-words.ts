@@ -6,7 +6,10 @@ import type { Locale } from '../site.ts';
 
 export const wordListBytes = 8000;
 
-const fillers: Readonly<Record<Locale, readonly string[]>> = { en: eng, sv: swe, nl: nld, 'zh-CN': zho };
+/** Words of the Swedish list that say something here. */
+const telling = ['beslut', 'dag', 'dagar', 'dagarna', 'dagen', 'del', 'delen', 'nummer', 'ligger', 'viktigt'];
+
+const fillers: Readonly<Record<Locale, readonly string[]>> = { en: eng, sv: swe.filter((it) => !telling.includes(it)), nl: nld, 'zh-CN': zho };
 
 const isWord = (word: string): boolean => (isHan(word) ? word.length > 1 : word.length > 2) && !/\d/.test(word);
 

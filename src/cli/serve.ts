@@ -2,14 +2,15 @@
 // way to the next one.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
+import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { localeTags } from '../site.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: process.env['PORT'] ?? '4321' } } });
+const { values } = parseArgs({ options: { port: { type: 'string', default: process.env['PORT'] ?? '4321' }, site: { type: 'string' } } });
 const wanted = Number(values.port);
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const dist = values.site === undefined ? fileURLToPath(new URL('../../dist/', import.meta.url)) : resolve(values.site) + sep;
 if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) fail(`The port "${values.port}" is not a number from 1 to 65535.`);
 if (!existsSync(`${dist}index.html`)) fail('There is no built site yet. Run "npm run build" first; "npm start" does both.');
 

@@ -1,7 +1,7 @@
 // One search over one language: Pagefind finds, this puts what it found in order. Words that the guide does not have
 // would bring up whatever begins like them, so they are read again with the word list before they count.
 import { searchKinds, type SearchKind } from './kinds.ts';
-import { readingOf, type WordList } from './spelling.ts';
+import { isListed, readingOf, type WordList } from './spelling.ts';
 import { fold, isHan, tokensOf, wordsOf } from './tokens.ts';
 
 interface Found {
@@ -36,7 +36,7 @@ export interface Hit {
   readonly title: string;
   /** Heading of the section the hit leads to, unless it leads to the whole page. */
   readonly section: string | undefined;
-  /** The role a requirement belongs to. */
+  /** What it is a part of: the role of a requirement, the page of a change. */
   readonly of: string | undefined;
   /** Text around the words found; every second piece is one of them. */
   readonly excerpt: readonly string[];
@@ -52,7 +52,10 @@ export interface Findings {
 }
 
 /** Titles are weighed here once more, so a few more than are shown are looked at. */
-const lookedAt = 20;
+export const lookedAt = 14;
+
+/** What a whole piece of Chinese weighs beside its words, which weigh 1 to 5. */
+const wholePiece = 4;
 
 /** Fewer pages than this hold all that was typed: those that hold a part of it are shown, too. */
 const few = 8;
@@ -65,10 +68,10 @@ const sharedBeginning = (a: string, b: string): number => {
   return length;
 };
 
-/** Whether two words are forms of one: they begin alike for two thirds of the longer one. A compound may end in the word. */
+/** Whether two words are forms of one: they begin alike but for an ending. A compound may end in the word. */
 const isForm = (word: string, token: string): boolean => {
   const shared = sharedBeginning(word, token);
-  return isHan(token) ? word.includes(token) : shared === token.length || (shared >= 4 && shared * 3 >= 2 * Math.max(word.length, token.length)) || (token.length >= 5 && word.endsWith(token));
+  return isHan(token) ? word.includes(token) : shared === token.length || (shared >= 4 && shared * 3 >= 2 * Math.max(word.length, token.length) && Math.max(word.length, token.length) - shared <= 5) || (token.length >= 5 && word.endsWith(token));
 };
 
 /** Whether two words have a piece in common that says something: a stem may stand behind a prefix. */
@@ -77,9 +80,14 @@ const isAkin = (word: string, token: string): boolean => {
   return isForm(word, token) || Array.from({ length: Math.max(0, token.length - length + 1) }, (_, at) => token.slice(at, at + length)).some((piece) => word.includes(piece));
 };
 
-const share = (text: string, tokens: readonly string[], locale: string): number => {
+/** How much a word says: the fewer places hold it, the more. */
+type Weights = ReadonlyMap<string, number>;
+
+/** Which part of what was typed a text holds, from 0 to 1. */
+const share = (text: string, tokens: readonly string[], locale: string, weights?: Weights): number => {
   const words = isHan(text) ? [fold(text), ...wordsOf(text, locale)] : wordsOf(text, locale);
-  return tokens.length === 0 ? 0 : tokens.filter((token) => words.some((word) => isForm(word, token))).length / tokens.length;
+  const sum = (of: readonly string[]): number => of.reduce((total, token) => total + (weights?.get(token) ?? 1), 0);
+  return tokens.length === 0 ? 0 : sum(tokens.filter((token) => words.some((word) => isForm(word, token)))) / sum(tokens);
 };
 
 interface Candidate { readonly score: number; readonly page: PageFound }
@@ -104,14 +112,16 @@ const hitOf = ({ page, score }: Candidate, tokens: readonly string[], locale: st
 const kindOf = (page: PageFound): SearchKind => searchKinds.find((it) => page.filters['kind']?.includes(it) === true) ?? 'guide';
 
 /** The best results with their texts; a title that holds what was typed counts more than any number of mentions. */
-const candidates = async (results: readonly Result[], tokens: readonly string[], locale: string): Promise<readonly Candidate[]> => {
+const candidates = async (results: readonly Result[], tokens: readonly string[], locale: string, weights?: Weights): Promise<readonly Candidate[]> => {
   const top = results[0]?.score ?? 1;
   const pages = await Promise.all(results.slice(0, lookedAt).map(async ({ score, data }) => ({ score: score / top, page: await data() })));
   return pages
     .map(({ score, page }) => {
-      const inTitle = Math.max(...[page, ...page.sub_results].map(({ title }, index) => (index === 0 ? 1 : 0.8) * share(index === 0 ? (page.meta['title'] ?? '') : title, tokens, locale)));
-      const inOtherWords = share(page.meta['words'] ?? '', tokens, locale);
-      return { page, score: score + 1.5 * Math.max(inTitle, 0.8 * inOtherWords) + (inTitle === 1 ? 0.5 * tokens.length / Math.max(tokens.length, tokensOf(page.meta['title'] ?? '', locale).length) : 0) };
+      const inTitle = Math.max(...[page, ...page.sub_results].map(({ title }, index) => (index === 0 ? 1 : 0.8) * share(index === 0 ? (page.meta['title'] ?? '') : title, tokens, locale, weights)));
+      const inOtherWords = share(page.meta['words'] ?? '', tokens, locale, weights);
+      // Changes and disagreements are parts of a page: background to the rule itself.
+      const background = kindOf(page) === 'guide' && page.meta['of'] !== undefined ? 0.6 : 1;
+      return { page, score: background * (score + 1.5 * Math.max(inTitle, 0.8 * inOtherWords) + (inTitle === 1 ? 0.5 * tokens.length / Math.max(tokens.length, tokensOf(page.meta['title'] ?? '', locale).length) : 0)) };
     })
     .toSorted((a, b) => b.score - a.score)
     // The same requirement of another role, or the same name again, tells less than another place.
@@ -119,22 +129,17 @@ const candidates = async (results: readonly Result[], tokens: readonly string[],
     .toSorted((a, b) => b.score - a.score);
 };
 
-/** Results of several words together: a page counts the more of them it holds. */
-const together = (lists: readonly (readonly Result[])[]): readonly Result[] => {
-  const sums = new Map<string, { result: Result; sum: number; count: number; best: number }>();
-  for (const list of lists)
-    for (const result of list) {
-      const known = sums.get(result.id) ?? { result, sum: 0, count: 0, best: 0 };
-      sums.set(result.id, {
-        result: result.score > known.best ? result : known.result,
-        sum: known.sum + result.score,
-        count: known.count + 1,
-        best: Math.max(known.best, result.score),
-      });
+/** Results of several words together: what counts is how much of what was typed a page holds, then how often it says so. */
+const together = (lists: readonly { readonly results: readonly Result[]; readonly weight: number }[]): readonly Result[] => {
+  const sums = new Map<string, { readonly result: Result; readonly sum: number; readonly held: number }>();
+  for (const { results, weight } of lists)
+    for (const result of results) {
+      const known = sums.get(result.id) ?? { result, sum: 0, held: 0 };
+      sums.set(result.id, { result: known.held >= weight ? known.result : result, sum: known.sum + result.score, held: known.held + weight });
     }
-  return [...sums.values()]
-    .map(({ result, sum, count }) => ({ ...result, score: (sum * count) / lists.length }))
-    .toSorted((a, b) => b.score - a.score);
+  const most = Math.max(...[...sums.values()].map((it) => it.sum));
+  const all = lists.reduce((total, { weight }) => total + weight, 0);
+  return [...sums.values()].map(({ result, sum, held }) => ({ ...result, score: (held / all) ** 0.7 * (1 + sum / most) })).toSorted((one, other) => other.score - one.score);
 };
 
 const marked = ({ page }: Candidate, locale: string): readonly string[] =>
@@ -166,11 +171,16 @@ export const find = async (index: Index, query: string, locale: string, words: (
   const isEnough = suffices(all, tokens, locale);
   const list = isEnough ? undefined : await words();
   if (list === undefined) return findings(all, tokens, isEnough);
-  const reading = readingOf(isHan(query) ? fold(query) : tokens.join(' '), tokens, list);
+  const reading = readingOf(isHan(query) ? fold(query) : tokens.join(' '), isListed(tokens, list) ? tokens : tokensOf(query.replace(/\p{Pd}/gu, ' '), locale), list);
   const meant = reading.tokens.length > 0 ? reading.tokens : tokensOf(reading.corrected ?? '', locale);
   const spoken = meant.filter((it) => !list.filler.has(it));
-  const lists = await Promise.all((spoken.length > 0 ? spoken : meant).map(resultsOf));
-  const found = await candidates(together(lists), meant, locale);
+  const asked = spoken.length > 0 ? spoken : meant;
+  const lists = await Promise.all(asked.map(resultsOf));
+  const weights = new Map(asked.map((token, index) => [token, Math.log(1 + 200 / (1 + (lists[index]?.length ?? 0)))]));
+  const weighed = lists.map((results, index) => ({ results, weight: weights.get(asked[index] ?? '') ?? 1 }));
+  // Chinese is typed in one piece; a page with that very piece is meant before one with its words here and there.
+  const whole = isHan(query) && asked.length > 1 ? [{ results: await resultsOf(`"${tokens.join(' ')}"`), weight: wholePiece }] : [];
+  const found = await candidates(together([...weighed, ...whole]), asked, locale, weights);
   // Where the guide has none of the words, Pagefind brings up whatever begins like them.
   const isStray = (it: Candidate): boolean => meant.every((token) => !marked(it, locale).some((word) => isAkin(word, token)));
   return findings(reading.isKnown ? found : found.filter((it) => heldBy(it, meant, locale).length > 0 || !isStray(it)), meant, reading.isSure, reading.corrected);

@@ -30,6 +30,9 @@ const begins = (words: readonly string[], token: string): boolean => {
   return words[low]?.startsWith(token) === true;
 };
 
+/** Whether the guide has all these words, or words that begin with them. */
+export const isListed = (tokens: readonly string[], { words }: WordList): boolean => tokens.every((it) => begins(words, it));
+
 /** Single changes between two words; two neighbours swapped count as one. */
 const changes = (a: string, b: string): number => {
   const count = distance(a, b);
@@ -99,13 +102,17 @@ export interface Reading {
 
 /** How a query can be read in the words of the guide. */
 export const readingOf = (query: string, tokens: readonly string[], { words, written, filler }: WordList): Reading => {
-  const han = nearestHan(words, query);
+  // Chinese is put right only where its words are not all known: a known word beside another looks like a third one.
+  const isOdd = tokens.some((it) => isHan(it) && !filler.has(it) && (it.length === 1 || !begins(words, it)));
+  const han = isOdd && !begins(words, query) ? nearestHan(words, query) : undefined;
   if (han !== undefined) return { corrected: han, tokens: [], isKnown: true, isSure: false };
   const putRight = new Map(tokens.filter((it) => !filler.has(it) && !isHan(it) && !begins(words, it)).map((it) => [it, nearest(words, it)]));
   const corrected = [...putRight.values()].some((it) => it !== undefined) ? tokens.map((it) => putRight.get(it) ?? it).map((it) => written.get(it) ?? it) : undefined;
   const meant = tokens.filter((it) => !filler.has(it));
   const kept = meant.length === 0 ? tokens : meant;
-  const joined = kept.slice(1).flatMap((token, index) => ['', 's'].map((link) => (kept[index] ?? '') + link + token)).filter((it) => !isHan(it) && begins(words, it));
-  const read = kept.flatMap((token) => putRight.get(token) ?? (putRight.has(token) ? (apart(words, token) ?? [token]) : [token]));
-  return { corrected: corrected?.join(' '), tokens: [...new Set([...read, ...joined])], isKnown: read.some((it) => isHan(it) || begins(words, it)), isSure: putRight.size === 0 };
+  // Two words that are one in the guide are looked for as that one.
+  const joined = kept.slice(1).flatMap((token, index) => ['', 's'].map((link) => ({ of: [kept[index], token], word: (kept[index] ?? '') + link + token }))).filter(({ word }) => !isHan(word) && begins(words, word));
+  const single = kept.filter((token) => !joined.some((it) => it.of.includes(token)));
+  const read = [...joined.map((it) => it.word), ...single].flatMap((token) => putRight.get(token) ?? (putRight.has(token) ? (apart(words, token) ?? [token]) : [token]));
+  return { corrected: corrected?.join(' '), tokens: [...new Set(read)], isKnown: read.some((it) => isHan(it) || begins(words, it)), isSure: putRight.size === 0 };
 };

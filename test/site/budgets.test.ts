@@ -1,11 +1,12 @@
 // Bytes a page needs before it can be read, compressed as a host would send it. Times are for the benchmark.
 import { brotliCompressSync, constants } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { localeTags } from '../../src/site.ts';
-import { files, guidePages, readFile } from './dist.ts';
+import type { OfflineList } from '../../src/worker/protocol.ts';
+import { files, guidePages, readBytes, readFile } from './dist.ts';
 
 const kB = 1000;
-const compressed = (text: string): number =>
+const compressed = (text: string | Buffer): number =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } }).length;
 
 /** The scripts a page loads by itself, and those its checker loads once a result or another part is needed. */
@@ -58,6 +59,34 @@ it('keeps a page with a checker within 45 kB, all told, until a result is shown,
 it('runs at most 1.5 kB of script on a page before its reader does anything', () => {
   const weights = guidePages.filter(({ path }) => !hasChecker(path) && !path.endsWith('/reference/offline/')).map((page) => ({ path: page.path, ...scriptsOf(page.html) }));
   expect(weights.filter((it) => it.onEveryPage < 300 || it.onEveryPage > 1.5 * kB || it.first !== it.onEveryPage)).toEqual([]);
+});
+
+describe.each(localeTags)('what a device keeps of %s', (locale) => {
+  const name = files.find((it) => it.startsWith(`offline/${locale}.`)) ?? '';
+  const { files: listed }: OfflineList = JSON.parse(readFile(name));
+
+  it('weighs at most 1.5 MB as a host sends it', () => {
+    // What Pagefind writes is compressed already.
+    const weight = listed.reduce((sum, [url]) => {
+      const bytes = readBytes(url.endsWith('/') ? `${url}index.html` : url);
+      return sum + (/\.pf_|\.pagefind$/.test(url) ? bytes.length : compressed(bytes));
+    }, 0);
+    expect(weight).toBeGreaterThan(1000 * kB);
+    expect(weight).toBeLessThanOrEqual(1500 * kB);
+  }, 60_000);
+
+  it('is all of that language and nothing of another', () => {
+    const urls = listed.map(([url]) => url);
+    const others = localeTags.filter((it) => it !== locale);
+    expect(guidePages.filter((page) => page.path.startsWith(`/${locale}/`) && !urls.includes(page.path)).map((page) => page.path)).toEqual([]);
+    expect(urls.filter((url) => others.some((it) => url.startsWith(`/${it}/`) || url.startsWith(`/pagefind/${it}/`)))).toEqual([]);
+    for (const file of files.filter((it) => it.startsWith('assets/') || it.startsWith(`pagefind/${locale}/`))) expect(urls).toContain(`/${file}`);
+    expect(urls).toContain(`/${locale}/not-kept/`);
+  });
+});
+
+it('keeps the list of words for misspelled queries within 8 kB', () => {
+  for (const locale of localeTags) expect(compressed(readFile(`pagefind/${locale}/words.txt`))).toBeLessThanOrEqual(8 * kB);
 });
 
 it('needs one request: styles stand in the page, fonts come from the device', () => {

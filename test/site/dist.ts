@@ -15,6 +15,8 @@ export interface BuiltPage {
 
 export const files: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$|_headers$/.test(name));
 
+export const readBytes = (name: string): Buffer => readFileSync(join(dist, name));
+
 export const readFile = (name: string): string => readFileSync(join(dist, name), 'utf8');
 
 export const pages: readonly BuiltPage[] = files

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { headerLines, unionOfPolicies } from '../../src/build/header-file.ts';
 import { localeTags, siteUrl } from '../../src/site.ts';
@@ -140,6 +141,25 @@ describe('the content security policy', () => {
 
   it('stands before anything it governs', () => {
     expect(faults((page) => (page.html.indexOf('content-security-policy') < page.html.indexOf('<style') ? [] : ['style comes first']))).toEqual([]);
+  });
+
+  it('admits no inline style or script but those of the page', () => {
+    expect(
+      faults((page) => {
+        const inline = page.root.querySelectorAll('style, script:not([src]):not([type="application/json"])').map((it) => `'sha256-${createHash('sha256').update(it.innerHTML).digest('base64')}'`);
+        const admitted = policyOf(page).match(/'sha256-[^']*'/g) ?? [];
+        return JSON.stringify(admitted.toSorted()) === JSON.stringify([...new Set(inline)].toSorted()) ? [] : [`${admitted.length} admitted, ${inline.length} on the page`];
+      }),
+    ).toEqual([]);
+  });
+
+  it('lets the search compile WebAssembly in its own worker, and nothing else', () => {
+    const rules = readFile('_headers').split(/\n(?=\/)/);
+    expect(rules.filter((it) => it.includes('unsafe')).map((it) => it.split('\n')[0])).toEqual(['/pagefind/*']);
+    expect(rules.find((it) => it.startsWith('/pagefind/*'))).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    // Two policies for one address would both have to allow what it does.
+    const withPolicy = rules.filter((it) => it.includes('Content-Security-Policy')).map((it) => it.split('\n')[0] ?? '');
+    expect(withPolicy.filter((path) => withPolicy.some((other) => other !== path && other.endsWith('*') && path.startsWith(other.slice(0, -1))))).toEqual([]);
   });
 
   it('is sent as a header that allows what all pages together need', () => {

@@ -2,7 +2,7 @@
 // Nothing that is typed or found becomes markup; texts are put into the page as texts.
 import { searchKinds, type SearchKind } from '../../search/kinds.ts';
 import { findEverywhere } from './engine.ts';
-import type { Findings, Hit } from '../../search/find.ts';
+import { lookedAt, type Findings, type Hit } from '../../search/find.ts';
 import style from './results.css?inline';
 import { sayIn, type BoxWords, type Say } from '../../search/words-file.ts';
 
@@ -71,21 +71,19 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
   const found = element('div', { class: 'found', 'aria-busy': 'false' }, status, list, more);
   form.after(found);
   let withEnglish = false;
-  let latest = 0;
 
   const chosen = (): SearchKind | undefined => searchKinds.find((it) => it === new FormData(form).get('kind'));
   const stateOf = (): string => `#q=${encodeURIComponent(field.value.trim())}${chosen() === undefined ? '' : `&kind=${chosen() ?? ''}`}`;
 
   const show = (query: string, { hits, corrected }: Findings, isAll: boolean): void => {
     const shown = dialog === null ? hits : hits.slice(0, inBox);
-    if (isAll) found.setAttribute('aria-busy', 'false');
-    const told = hits.length === 0 ? say('none', { query }) : dialog === null && hits.length < 20 ? say('hits', { count: shown.length, query }) : say('best', { count: shown.length, query });
+    const told = hits.length === 0 ? say('none', { query }) : dialog === null && hits.length < lookedAt ? say('hits', { count: shown.length, query }) : say('best', { count: shown.length, query });
     status.textContent = hits.length === 0 && !isAll ? say('searching') : [corrected === undefined ? '' : say('corrected', { typed: query, meant: corrected }), corrected === undefined || hits.length === 0 ? told : ''].join(' ').trim();
     list.replaceChildren(...shown.map((it) => hitElement(it, locale, words, say)));
     const ask = element('button', { type: 'button', class: 'ask' }, say('english'));
     ask.addEventListener('click', () => {
       withEnglish = true;
-      void search();
+      lookAgain();
     });
     more.replaceChildren(
       ...(hits.length > shown.length ? [element('a', { href: `/${locale}/search/${stateOf()}`, class: 'all' }, say('all'))] : []),
@@ -96,37 +94,44 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
 
   const search = async (): Promise<void> => {
     const query = field.value.trim();
-    const turn = (latest += 1);
     if (dialog === null) history.replaceState(history.state, '', query === '' ? location.pathname : location.pathname + stateOf());
-    found.setAttribute('aria-busy', String(query !== ''));
     if (query === '') {
-      status.textContent = '';
-      list.replaceChildren();
-      more.replaceChildren();
+      for (const part of [status, list, more]) part.replaceChildren();
       return;
     }
     if (list.children.length === 0) status.textContent = say('searching');
     try {
-      await findEverywhere(query, locale, words.source, chosen(), withEnglish, (findings, isAll) => {
-        if (turn === latest) show(query, findings, isAll);
-      });
+      await findEverywhere(query, locale, words.source, chosen(), withEnglish, (findings, isAll) => show(query, findings, isAll));
     } catch {
-      if (turn !== latest) return;
-      found.setAttribute('aria-busy', 'false');
       status.textContent = say('failed');
       list.replaceChildren();
       const retry = element('button', { type: 'button' }, say('retry'));
-      retry.addEventListener('click', () => void search());
+      retry.addEventListener('click', lookAgain);
       more.replaceChildren(retry, ...(dialog === null ? [] : [element('a', { href: `/${locale}/search/` }, say('allPages'))]));
     }
   };
 
+  /** One search at a time: Pagefind hands out the same texts to all of them. What was typed meanwhile comes next. */
+  let isSearching = false;
+  let isWaiting = false;
+  const lookAgain = (): void => {
+    found.setAttribute('aria-busy', 'true');
+    isWaiting = isSearching;
+    if (isSearching) return;
+    isSearching = true;
+    void search().finally(() => {
+      isSearching = false;
+      if (isWaiting) lookAgain();
+      else found.setAttribute('aria-busy', 'false');
+    });
+  };
+
   field.addEventListener('input', (event) => {
     // While a Chinese word is being put together, its parts are not yet what is looked for.
-    if (!(event instanceof InputEvent && event.isComposing)) void search();
+    if (!(event instanceof InputEvent && event.isComposing)) lookAgain();
   });
-  field.addEventListener('compositionend', () => void search());
-  kinds.addEventListener('change', () => void search());
+  field.addEventListener('compositionend', lookAgain);
+  kinds.addEventListener('change', lookAgain);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (field.value.trim() === '') return;
@@ -159,8 +164,8 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
     readAddress();
     addEventListener('hashchange', () => {
       readAddress();
-      void search();
+      lookAgain();
     });
   }
-  await search();
+  lookAgain();
 };

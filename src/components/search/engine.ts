@@ -3,6 +3,7 @@
 import type { SearchKind } from '../../search/kinds.ts';
 import { find, type Findings, type Hit, type Index } from '../../search/find.ts';
 import { readWordList, type WordList } from '../../search/spelling.ts';
+import { isHan } from '../../search/tokens.ts';
 
 interface Pagefind {
   readonly createInstance: (options: Readonly<Record<string, unknown>>) => Index;
@@ -15,9 +16,12 @@ const engines = new Map<string, Promise<Engine>>();
 /** Long pages are not held against a hit; the tag keeps one address for the entry, so that it can be kept offline. */
 const options = { baseUrl: '/', excerptLength: 24, metaCacheTag: '1', ranking: { pageLength: 0.4 } };
 
+/** A browser remembers that a script could not be loaded; under another address it asks again. */
+let attempts = 0;
+
 const load = async (locale: string): Promise<Engine> => {
   const basePath = `/pagefind/${locale}/`;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${basePath}pagefind.js`);
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${basePath}pagefind.js${attempts === 0 ? '' : `#${attempts}`}`);
   const index = pagefind.createInstance({ ...options, basePath, language: locale.toLowerCase() });
   let words: Promise<WordList | undefined> | undefined;
   const fetched = async (): Promise<WordList | undefined> => {
@@ -31,7 +35,10 @@ const engineOf = (locale: string): Promise<Engine> => {
   const engine = engines.get(locale) ?? load(locale);
   engines.set(locale, engine);
   // A search that could not be loaded is loaded again with the next query.
-  engine.catch(() => engines.delete(locale));
+  engine.catch(() => {
+    attempts += 1;
+    engines.delete(locale);
+  });
   return engine;
 };
 
@@ -66,7 +73,8 @@ const merged = (own: Findings, other: Findings): Findings => {
  */
 export const findEverywhere = async (query: string, locale: string, source: string, kind: SearchKind | undefined, withEnglish: boolean, show: (findings: Findings, isAll: boolean) => void): Promise<void> => {
   const own = await findIn(locale, query, kind);
-  const isAlso = locale !== source && (withEnglish || engines.has(source) || own.hits.length < few || !own.isSure);
+  // English pages hold no Chinese words.
+  const isAlso = locale !== source && !isHan(query) && (withEnglish || engines.has(source) || own.hits.length < few || !own.isSure);
   show(own, !isAlso);
   // English is a help, not a condition: without it the reader's own language stands.
   if (isAlso) show(merged(own, await findIn(source, query, kind).catch((): Findings => ({ hits: [], corrected: undefined, isSure: false }))), true);

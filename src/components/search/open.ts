@@ -9,7 +9,10 @@ const begin = (): void => {
   const folder = `/pagefind/${document.documentElement.lang}/`;
   // What the first query needs is asked for at once; the search then finds it in the cache of the browser.
   for (const name of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json?ts=1', `wasm.${document.documentElement.lang}.pagefind`]) void fetch(folder + name).catch(() => undefined);
-  void import('./box.ts').then(({ startBox }) => startBox(form));
+  const fallBack = (): void => {
+    if (form.closest('dialog') !== null) location.assign(form.action);
+  };
+  import('./box.ts').then(({ startBox }) => startBox(form)).catch(fallBack);
 };
 
 const openBox = (): void => {
@@ -28,7 +31,8 @@ document.querySelector('.to-search')?.addEventListener('click', (event) => {
   openBox();
 });
 document.addEventListener('keydown', (event) => {
-  const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null;
+  // The field of a box just closed still has the focus for a moment.
+  const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null && event.target.closest('dialog:not([open])') === null;
   if (event.isComposing || event.altKey || !(event.key === '/' ? !isTyping && !event.ctrlKey && !event.metaKey : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
   event.preventDefault();
   openBox();

@@ -1,5 +1,5 @@
-// What readers type in each language, and the places that answer it. The lists were written by people who did not know
-// how the search works; the second of each language was written after the search had been tuned to the first.
+// What readers type in each language, and the places that answer it. The lists were written by AI systems that did not
+// know how the search works; the second of each language was written after the search had been tuned to the first.
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { localeTags } from '../../src/site.ts';

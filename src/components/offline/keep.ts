@@ -1,5 +1,5 @@
 // Keeps the language of the page after the first visit, and tells when a newer version is ready or the network is away.
-import { ask, isSwitchedOff, register } from './worker-client.ts';
+import { ask, register, wish } from './worker-client.ts';
 
 const tell = async (kind: 'offline' | 'update', registration: ServiceWorkerRegistration): Promise<void> => {
   const { showNotice } = await import('./notice.ts');
@@ -20,12 +20,12 @@ const watchForUpdate = (registration: ServiceWorkerRegistration): void => {
 const savesData = (): boolean => 'connection' in navigator && typeof navigator.connection === 'object' && navigator.connection !== null && 'saveData' in navigator.connection && navigator.connection.saveData === true;
 
 export const keepThisLanguage = async (): Promise<void> => {
-  if (isSwitchedOff()) return;
+  if (wish() === 'nothing') return;
   try {
     const isKnown = navigator.serviceWorker.controller !== null;
     const registration = await register();
     watchForUpdate(registration);
-    if (!savesData()) void ask({ type: 'keep', locale: document.documentElement.lang, isAsked: false });
+    if (wish() === null && !savesData()) void ask({ type: 'keep', locale: document.documentElement.lang, isAsked: false });
     if (isKnown) await registration.update().catch(() => tell('offline', registration));
   } catch {
     // A browser that refuses workers shows the site as before.

@@ -1,7 +1,7 @@
 // The page on which readers see and choose what their device keeps.
 import { sayIn, type OfflineWords } from '../../search/words-file.ts';
 import { cachePrefix, type Kept, type OfflineSizes, type Reply } from '../../worker/protocol.ts';
-import { ask, isSwitchedOff, register, switchOffline } from './worker-client.ts';
+import { ask, register, rememberWish, wish } from './worker-client.ts';
 
 /** What a language weighs; unknown without a network. */
 const sizesNow = async (): Promise<OfflineSizes> => {
@@ -15,7 +15,7 @@ const sizesNow = async (): Promise<OfflineSizes> => {
 
 /** Everything the worker stored, the worker itself, and the wish that it stays so. */
 const removeAll = async (): Promise<void> => {
-  switchOffline(false);
+  rememberWish('nothing');
   await (await navigator.serviceWorker.getRegistration())?.unregister();
   for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
 };
@@ -51,14 +51,14 @@ export const startPanel = async (): Promise<void> => {
     });
     panel.querySelector('ul')?.removeAttribute('hidden');
     everything?.replaceChildren(say('removeAll'));
-    everything?.toggleAttribute('hidden', isSwitchedOff());
+    everything?.toggleAttribute('hidden', wish() === 'nothing');
   };
 
   const keep = async (row: HTMLElement, tag: string, language: string): Promise<void> => {
     const progress = row.querySelector('progress');
     const state = row.querySelector('.state');
     let fault: Extract<Reply, { type: 'failed' }> | undefined;
-    switchOffline(true);
+    rememberWish('asked');
     await register();
     const kept = await ask({ type: 'keep', locale: tag, isAsked: true }, (reply) => {
       if (reply.type === 'failed') fault = reply;
@@ -83,6 +83,7 @@ export const startPanel = async (): Promise<void> => {
       }
       const { locale: tag = '', name: language = '' } = row.dataset;
       if (row.dataset['kept'] !== 'yes') return keep(row, tag, language);
+      rememberWish('asked');
       draw(await ask({ type: 'remove', locale: tag }));
       tell(say('removed', { language }));
     };
@@ -93,8 +94,8 @@ export const startPanel = async (): Promise<void> => {
   });
 
   try {
-    if (!isSwitchedOff()) await register();
-    draw(isSwitchedOff() ? [] : await ask({ type: 'state' }));
+    if (wish() !== 'nothing') await register();
+    draw(wish() === 'nothing' ? [] : await ask({ type: 'state' }));
     tell('');
   } catch {
     tell(say('unsupported'));

@@ -1,23 +1,25 @@
 // The page's end of what it and the worker say to each other.
 import type { Kept, Reply, Request } from '../../worker/protocol.ts';
 
-const switchKey = 'csp-guide-offline';
+const wishKey = 'csp-guide-offline';
 
-/** Whether the reader wants nothing kept. Where storage is blocked, nothing can be kept either. */
-export const isSwitchedOff = (): boolean => {
+/** What the reader has wished: nothing kept, or only what was asked for. Without a wish the first language is kept. */
+export type Wish = 'nothing' | 'asked';
+
+/** Where storage is blocked, nothing can be kept either. */
+export const wish = (): string | null => {
   try {
-    return localStorage.getItem(switchKey) === 'off';
+    return localStorage.getItem(wishKey);
   } catch {
-    return true;
+    return 'nothing';
   }
 };
 
-export const switchOffline = (isOn: boolean): void => {
+export const rememberWish = (it: Wish): void => {
   try {
-    if (isOn) localStorage.removeItem(switchKey);
-    else localStorage.setItem(switchKey, 'off');
+    localStorage.setItem(wishKey, it);
   } catch {
-    // Blocked storage forgets the wish; the worker is gone all the same.
+    // Blocked storage forgets the wish; what is removed is gone all the same.
   }
 };
 

@@ -4,11 +4,16 @@ import { cachePrefix } from './protocol.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+const clear = async (): Promise<void> => {
+  for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
+};
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
-    await self.registration.unregister();
-  })());
+// At once: Chromium lets a worker take over only when the one before it has been idle for half a minute. The browser
+// removes a worker when its installation is over, so that waiting for the one would never end the other.
+self.addEventListener('install', (event) => {
+  void self.registration.unregister();
+  event.waitUntil(Promise.all([self.skipWaiting(), clear()]));
 });
+
+// Once more: the worker before may have been storing files meanwhile.
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.registration.unregister(), clear()])));

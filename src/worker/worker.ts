@@ -2,7 +2,7 @@
 // Keeps whole languages of the guide on the device. Each version of a language is a list of files; the worker of a
 // version serves its own list or nothing, and a newer worker waits until the reader lets it take over.
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { forget, keptAt, keptLists, listAt, localeOfList, markKept } from './kept.ts';
+import { forget, isPublished, keptAt, keptLists, listAt, localeOfList, markKept, marks } from './kept.ts';
 import { cachePrefix, type Kept, type ListedFile, type Reply, type Request as Asked } from './protocol.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -23,7 +23,11 @@ const controllerFor = (locale: string, files: readonly ListedFile[]): PrecacheCo
 /** By language, what serves it. */
 const kept = new Map<string, PrecacheController>();
 
+/** Languages that are being fetched. */
+const begun = new Set<string>();
+
 const restore = async (): Promise<void> => {
+  kept.clear();
   for (const list of lists) if ((await keptAt(list)) !== undefined) kept.set(localeOfList(list), controllerFor(localeOfList(list), (await listAt(list)).files));
 };
 // Without what it has stored the worker is a mere passage to the network.
@@ -37,6 +41,11 @@ const asInstall = (event: ExtendableEvent): ExtendableEvent =>
 const keep = async (locale: string, event: ExtendableEvent, tell: (reply: Reply) => void): Promise<void> => {
   const list = listOf(locale);
   if (list === undefined) return;
+  // Files fetched while a newer version is published would be of that one.
+  const isStillThis = async (): Promise<void> => {
+    if (!(await isPublished(list))) throw new Error(`${list} is no longer published.`);
+  };
+  await isStillThis();
   const { files, asOf, locale: tag } = await listAt(list);
   const of = files.reduce((sum, [, , bytes]) => sum + bytes, 0);
   const size = new Map(files.map(([url, , bytes]) => [new URL(url, self.location.href).href, bytes]));
@@ -52,6 +61,7 @@ const keep = async (locale: string, event: ExtendableEvent, tell: (reply: Reply)
     controller.strategy.plugins.push(progress);
     await controller.install(asInstall(event));
   }));
+  await isStillThis();
   await markKept(list, { locale: tag, asOf, storedAt: new Date().toISOString() });
   kept.set(locale, controllerFor(locale, files));
 };
@@ -105,14 +115,19 @@ const answer = async (request: Request): Promise<Response> => {
 self.addEventListener('install', (event) => {
   // All languages that are kept are renewed together; if one cannot be, the version before goes on serving them all.
   event.waitUntil((async () => {
-    for (const locale of new Set((await keptLists()).map(localeOfList))) await keep(locale, event, () => undefined);
+    const languages = new Set((await keptLists()).map(localeOfList));
+    for (const locale of languages) await keep(locale, event, () => undefined);
   })());
 });
 
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    await restored;
+    // While this worker waited, the one before may have kept or removed a language.
+    await restore();
     for (const controller of kept.values()) await controller.activate(event);
+    const needed = new Set([marks, ...[...kept.keys(), ...begun].map((locale) => cachePrefix + locale)]);
+    // The rest is what an interrupted fetch of an older version left behind.
+    for (const name of await caches.keys()) if (name.startsWith(cachePrefix) && !needed.has(name)) await caches.delete(name);
     await forget((list) => !lists.includes(list));
     await self.clients.claim();
   })());
@@ -130,7 +145,10 @@ self.addEventListener('message', (event) => {
     if (asked.type === 'take-over') return self.skipWaiting();
     try {
       if (asked.type === 'remove') await remove(asked.locale);
-      if (asked.type === 'keep' && (asked.isAsked || kept.size === 0)) await keep(asked.locale, event, tell);
+      if (asked.type === 'keep' && (asked.isAsked || kept.size + begun.size === 0)) {
+        begun.add(asked.locale);
+        await keep(asked.locale, event, tell).finally(() => begun.delete(asked.locale));
+      }
     } catch (error) {
       tell({ type: 'failed', isFull: error instanceof Error && error.name === 'QuotaExceededError' });
     }

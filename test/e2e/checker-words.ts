@@ -4,7 +4,7 @@ import { monthsAsked } from '../../src/components/islands/drafts.ts';
 import { localeTags, type Locale } from '../../src/site.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
-type Bundle = 'checkers' | 'verdicts' | 'questions' | 'requirements' | 'scenarios' | 'regions' | 'ui';
+type Bundle = 'checkers' | 'verdicts' | 'questions' | 'requirements' | 'scenarios' | 'regions' | 'ui' | 'offline';
 type Values = Readonly<Record<string, string | number>>;
 
 export interface Words {

@@ -20,12 +20,13 @@ const watchForUpdate = (registration: ServiceWorkerRegistration): void => {
 const savesData = (): boolean => 'connection' in navigator && typeof navigator.connection === 'object' && navigator.connection !== null && 'saveData' in navigator.connection && navigator.connection.saveData === true;
 
 export const keepThisLanguage = async (): Promise<void> => {
-  if (wish() === 'nothing') return;
+  const wished = wish();
+  if (wished === 'nothing') return;
   try {
     const isKnown = navigator.serviceWorker.controller !== null;
     const registration = await register();
     watchForUpdate(registration);
-    if (wish() === null && !savesData()) void ask({ type: 'keep', locale: document.documentElement.lang, isAsked: false });
+    if (wished === null && !savesData()) void ask({ type: 'keep', locale: document.documentElement.lang, isAsked: false });
     if (isKnown) await registration.update().catch(() => tell('offline', registration));
   } catch {
     // A browser that refuses workers shows the site as before.

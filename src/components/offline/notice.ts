@@ -22,27 +22,36 @@ const lineFor = (kind: string): HTMLElement => {
 
 export const showNotice = async (kind: 'offline' | 'update', registration: ServiceWorkerRegistration): Promise<void> => {
   const locale = document.documentElement.lang;
+  const kept = await ask({ type: 'state' });
+  // Whoever keeps nothing reads the newest version anyway.
+  if (kept.length === 0) return;
   const words: OfflineWords = await (await fetch(`/${locale}/offline.json`)).json();
   const say = sayIn(words, locale);
   if (kind === 'offline') {
-    const stored = (await ask({ type: 'state' })).find((it) => it.locale === locale)?.storedAt;
+    const stored = kept.find((it) => it.locale === locale)?.storedAt;
     const asOf = document.querySelector('.as-of time')?.textContent;
     if (stored === undefined || !asOf) return;
     const day = new Intl.DateTimeFormat(words.dates, { dateStyle: 'long' }).format(new Date(stored));
     lineFor(kind).textContent = say('offline', { day, asOf });
     return;
   }
+  const { waiting } = registration;
+  if (waiting === null) return;
   const line = lineFor(kind);
+  const accepted = new AbortController();
+  // Once another page has accepted the offer, there is nothing left to accept on this one.
+  waiting.addEventListener('statechange', () => line.remove(), { signal: accepted.signal });
   const show = document.createElement('button');
   show.type = 'button';
   show.textContent = say('show');
   line.append(say('update'), ' ', show);
   show.addEventListener('click', () => {
     const stays = holdsTypedText();
+    accepted.abort();
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (stays) line.textContent = say('typed');
       else location.reload();
     }, { once: true });
-    registration.waiting?.postMessage({ type: 'take-over' });
+    waiting.postMessage({ type: 'take-over' });
   });
 };

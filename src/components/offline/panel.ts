@@ -58,7 +58,7 @@ export const startPanel = async (): Promise<void> => {
     const progress = row.querySelector('progress');
     const state = row.querySelector('.state');
     let fault: Extract<Reply, { type: 'failed' }> | undefined;
-    rememberWish('asked');
+    if (wish() === 'nothing') rememberWish('asked');
     await register();
     const kept = await ask({ type: 'keep', locale: tag, isAsked: true }, (reply) => {
       if (reply.type === 'failed') fault = reply;
@@ -83,8 +83,10 @@ export const startPanel = async (): Promise<void> => {
       }
       const { locale: tag = '', name: language = '' } = row.dataset;
       if (row.dataset['kept'] !== 'yes') return keep(row, tag, language);
-      rememberWish('asked');
-      draw(await ask({ type: 'remove', locale: tag }));
+      const left = await ask({ type: 'remove', locale: tag });
+      // Where nothing is kept, the next page would keep its language again.
+      if (left.length === 0) await removeAll();
+      draw(left);
       tell(say('removed', { language }));
     };
     button.disabled = true;

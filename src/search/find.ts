@@ -70,8 +70,11 @@ const sharedBeginning = (a: string, b: string): number => {
 
 /** Whether two words are forms of one: they begin alike but for an ending. A compound may end in the word. */
 const isForm = (word: string, token: string): boolean => {
+  if (isHan(token)) return word.includes(token);
   const shared = sharedBeginning(word, token);
-  return isHan(token) ? word.includes(token) : shared === token.length || (shared >= 4 && shared * 3 >= 2 * Math.max(word.length, token.length) && Math.max(word.length, token.length) - shared <= 5) || (token.length >= 5 && word.endsWith(token));
+  const longer = Math.max(word.length, token.length);
+  const isOtherEnding = shared >= 4 && shared * 3 >= 2 * longer && longer - shared <= 5;
+  return shared === token.length || isOtherEnding || (token.length >= 5 && word.endsWith(token));
 };
 
 /** Whether two words have a piece in common that says something: a stem may stand behind a prefix. */
@@ -104,7 +107,7 @@ const hitOf = ({ page, score }: Candidate, tokens: readonly string[], locale: st
     title: page.meta['title'] ?? '',
     section: best.url === page.url ? undefined : best.title,
     of: page.meta['of'],
-    excerpt: decoded(best.excerpt).split(/<\/?mark>/),
+    excerpt: best.excerpt.split(/<\/?mark>/).map(decoded),
     score,
   };
 };
@@ -117,11 +120,14 @@ const candidates = async (results: readonly Result[], tokens: readonly string[],
   const pages = await Promise.all(results.slice(0, lookedAt).map(async ({ score, data }) => ({ score: score / top, page: await data() })));
   return pages
     .map(({ score, page }) => {
-      const inTitle = Math.max(...[page, ...page.sub_results].map(({ title }, index) => (index === 0 ? 1 : 0.8) * share(index === 0 ? (page.meta['title'] ?? '') : title, tokens, locale, weights)));
-      const inOtherWords = share(page.meta['words'] ?? '', tokens, locale, weights);
+      const { title = '', words = '', of } = page.meta;
+      const held = (text: string): number => share(text, tokens, locale, weights);
+      const inTitle = Math.max(held(title), ...page.sub_results.map((it) => 0.8 * held(it.title)));
+      // A title that says nothing else is what was looked for.
+      const isAll = inTitle === 1 ? (0.5 * tokens.length) / Math.max(tokens.length, tokensOf(title, locale).length) : 0;
       // Changes and disagreements are parts of a page: background to the rule itself.
-      const background = kindOf(page) === 'guide' && page.meta['of'] !== undefined ? 0.6 : 1;
-      return { page, score: background * (score + 1.5 * Math.max(inTitle, 0.8 * inOtherWords) + (inTitle === 1 ? 0.5 * tokens.length / Math.max(tokens.length, tokensOf(page.meta['title'] ?? '', locale).length) : 0)) };
+      const background = kindOf(page) === 'guide' && of !== undefined ? 0.6 : 1;
+      return { page, score: background * (score + 1.5 * Math.max(inTitle, 0.8 * held(words)) + isAll) };
     })
     .toSorted((a, b) => b.score - a.score)
     // The same requirement of another role, or the same name again, tells less than another place.

@@ -114,7 +114,7 @@ test('a language that is removed is not kept again unasked, though it was the on
   await isKept(page, 'sv');
   await openPanel(page, 'sv');
   await press(page, about('remove'));
-  await expect(statusOn(page)).toHaveText(about('removed'));
+  await expect(statusOn(page)).toHaveText(about('allRemoved'));
   await page.goto('/sv/choose/compare/');
   await keepsQuiet(page);
   expect(await allStoredOn(page)).toEqual([]);

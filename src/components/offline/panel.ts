@@ -87,10 +87,10 @@ export const startPanel = async (): Promise<void> => {
       // Where nothing is kept, the next page would keep its language again.
       if (left.length === 0) await removeAll();
       draw(left);
-      tell(say('removed', { language }));
+      tell(left.length === 0 ? say('allRemoved') : say('removed', { language }));
     };
     button.disabled = true;
-    act().catch(() => tell(say('unsupported'))).finally(() => {
+    act().catch(() => tell(row === null || row.dataset['kept'] === 'yes' ? say('unsupported') : say('failed', { language: row.dataset['name'] ?? '' }))).finally(() => {
       button.disabled = false;
     });
   });

@@ -4,6 +4,7 @@ import { searchKinds, type SearchKind } from '../../search/kinds.ts';
 import { findEverywhere } from './engine.ts';
 import { lookedAt, type Findings, type Hit } from '../../search/find.ts';
 import style from './results.css?inline';
+import { isHan } from '../../search/tokens.ts';
 import { sayIn, type BoxWords, type Say } from '../../search/words-file.ts';
 
 const element = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Readonly<Record<string, string>> = {}, ...inside: readonly (Node | string)[]): HTMLElementTagNameMap[Tag] => {
@@ -77,8 +78,9 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
 
   const show = (query: string, { hits, corrected }: Findings, isAll: boolean): void => {
     const shown = dialog === null ? hits : hits.slice(0, inBox);
-    const told = hits.length === 0 ? say('none', { query }) : dialog === null && hits.length < lookedAt ? say('hits', { count: shown.length, query }) : say('best', { count: shown.length, query });
-    status.textContent = hits.length === 0 && !isAll ? say('searching') : [corrected === undefined ? '' : say('corrected', { typed: query, meant: corrected }), corrected === undefined || hits.length === 0 ? told : ''].join(' ').trim();
+    const told = hits.length === 0 ? say('none', { query }) : shown.length === hits.length && hits.length < lookedAt ? say('hits', { count: shown.length, query }) : say('best', { count: shown.length, query });
+    const isCorrected = corrected !== undefined && hits.length > 0;
+    status.textContent = hits.length === 0 && !isAll ? say('searching') : isCorrected ? say('corrected', { typed: query, meant: corrected }) : told;
     list.replaceChildren(...shown.map((it) => hitElement(it, locale, words, say)));
     const ask = element('button', { type: 'button', class: 'ask' }, say('english'));
     ask.addEventListener('click', () => {
@@ -88,7 +90,7 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
     more.replaceChildren(
       ...(hits.length > shown.length ? [element('a', { href: `/${locale}/search/${stateOf()}`, class: 'all' }, say('all'))] : []),
       ...(isAll && hits.length === 0 ? [waysOn(locale, say)] : []),
-      ...(locale !== words.source && isAll && !hits.some((it) => it.locale !== locale) && !withEnglish ? [ask] : []),
+      ...(locale !== words.source && !isHan(query) && isAll && !hits.some((it) => it.locale !== locale) && !withEnglish ? [ask] : []),
     );
   };
 

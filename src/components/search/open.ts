@@ -24,6 +24,8 @@ const openBox = (): void => {
 };
 
 form?.addEventListener('focusin', begin);
+// Sent by the browser, what was typed would leave the device; the box itself knows what to do with it.
+form?.addEventListener('submit', (event) => event.preventDefault());
 form?.querySelector('[data-close]')?.addEventListener('click', () => form.closest('dialog')?.close());
 document.querySelector('.to-search')?.addEventListener('click', (event) => {
   if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,7 +1,7 @@
 // What a device can keep of the site: one list of files a language, and the worker that keeps them. With `OFFLINE=off`
 // the kill switch is written in its place.
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,9 +27,10 @@ const sizeOf = async (file: string): Promise<number> => {
 const addressOf = (url: string): string => `/${url.replace(/(^|\/)index\.html$/, '$1')}`;
 
 const listFor = async (dist: string, locale: Locale): Promise<OfflineList> => {
+  const versions: readonly { readonly date: string }[] = JSON.parse(await readFile(join(dist, 'rulebook/versions.json'), 'utf8'));
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: dist,
-    globPatterns: [`${locale}/**/*.{html,json,webmanifest}`, `pagefind/${locale}/**`, 'assets/**/*.js', 'index.html', 'favicon.svg', 'rulebook/versions.json', 'rulebook/*/rulebook.json'],
+    globPatterns: [`${locale}/**/*.{html,json,webmanifest}`, `pagefind/${locale}/**`, 'assets/**/*.js', 'index.html', 'favicon.svg', 'rulebook/versions.json', `rulebook/${versions.at(-1)?.date ?? ''}/rulebook.json`],
     dontCacheBustURLsMatching: namedByContent,
     maximumFileSizeToCacheInBytes: 5_000_000,
   });
@@ -70,9 +71,11 @@ export const writeOffline = async (dist: string, isOn: boolean): Promise<void> =
     sizes[locale] = list.files.reduce((sum, [, , bytes]) => sum + bytes, 0);
     await writeFile(join(dist, 'offline', `${locale}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`), text);
   }
-  const source = join(await mkdtemp(join(tmpdir(), 'worker-')), 'worker.js');
+  const workshop = await mkdtemp(join(tmpdir(), 'worker-'));
+  const source = join(workshop, 'worker.js');
   await writeFile(source, await workerCode('worker.ts'));
   await injectManifest({ swSrc: source, swDest: join(dist, 'worker.js'), globDirectory: dist, globPatterns: ['offline/*.*.json'], dontCacheBustURLsMatching: namedByContent });
+  await rm(workshop, { recursive: true });
   await writeFile(join(dist, 'offline', 'sizes.json'), JSON.stringify(sizes));
 };
 

@@ -23,8 +23,12 @@ const lineFor = (kind: string): HTMLElement => {
 export const showNotice = async (kind: 'offline' | 'update', registration: ServiceWorkerRegistration): Promise<void> => {
   const locale = document.documentElement.lang;
   const kept = await ask({ type: 'state' });
-  // Whoever keeps nothing reads the newest version anyway.
-  if (kept.length === 0) return;
+  const { waiting } = registration;
+  if (kept.length === 0) {
+    // Every page then comes from the network and is new: there is nothing to offer, and nothing that could be mixed.
+    waiting?.postMessage({ type: 'take-over' });
+    return;
+  }
   const words: OfflineWords = await (await fetch(`/${locale}/offline.json`)).json();
   const say = sayIn(words, locale);
   if (kind === 'offline') {
@@ -35,7 +39,6 @@ export const showNotice = async (kind: 'offline' | 'update', registration: Servi
     lineFor(kind).textContent = say('offline', { day, asOf });
     return;
   }
-  const { waiting } = registration;
   if (waiting === null) return;
   const line = lineFor(kind);
   const accepted = new AbortController();

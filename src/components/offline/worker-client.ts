@@ -4,7 +4,7 @@ import type { Kept, Reply, Request } from '../../worker/protocol.ts';
 const wishKey = 'csp-guide-offline';
 
 /** What the reader has wished: nothing kept, or only what was asked for. Without a wish the first language is kept. */
-export type Wish = 'nothing' | 'asked';
+type Wish = 'nothing' | 'asked';
 
 /** Where storage is blocked, nothing can be kept either. */
 export const wish = (): string | null => {

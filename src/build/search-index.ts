@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { runnerImport } from 'vite';
+import { isBackground } from '../search/kinds.ts';
 import { localeTags, type Locale } from '../site.ts';
 import { otherWords, recordsOf, type Naming, type SearchRecord } from './search-records.ts';
 import { wordList } from './search-words.ts';
@@ -23,14 +24,11 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 const meta = (name: string, text: string): string => (text === '' ? '' : `<span data-pagefind-meta="${name}" data-pagefind-ignore>${escaped(text)}</span>`);
 
-/** Changes and disagreements tell how a rule came to be; the rule itself comes before them. */
-const isBackground = ({ kind, of }: SearchRecord): boolean => kind === 'guide' && of !== undefined;
-
 const documentOf = (record: SearchRecord, words: readonly string[], locale: Locale): string => {
-  const { kind, title, of = '', html } = record;
+  const { kind, title, of, html } = record;
   // A piece of Chinese is looked for as it stands in a text; titles are else found by their words alone.
   const titleInText = locale === 'zh-CN' ? `<p>${escaped(title)}</p>` : '';
-  return `<html lang="${locale}"><body data-pagefind-filter="kind:${kind}"${isBackground(record) ? ' data-pagefind-weight="0.4"' : ''}>${meta('words', words.join(', '))}${meta('of', of)}<h1 data-pagefind-meta="title" data-pagefind-ignore>${escaped(title)}</h1>${html}${titleInText}</body></html>`;
+  return `<html lang="${locale}"><body data-pagefind-filter="kind:${kind}"${isBackground(kind, of) ? ' data-pagefind-weight="0.4"' : ''}>${meta('words', words.join(', '))}${meta('of', of ?? '')}<h1 data-pagefind-meta="title" data-pagefind-ignore>${escaped(title)}</h1>${html}${titleInText}</body></html>`;
 };
 
 const recordsIn = async (dist: string, locale: Locale): Promise<readonly SearchRecord[]> => {

@@ -4,7 +4,7 @@ import { eng, nld, swe, zho } from 'stopword';
 import { isHan, writtenWordsOf } from '../search/tokens.ts';
 import type { Locale } from '../site.ts';
 
-export const wordListBytes = 8000;
+const wordListBytes = 8000;
 
 /** Words of the Swedish list that say something here. */
 const telling = ['beslut', 'dag', 'dagar', 'dagarna', 'dagen', 'del', 'delen', 'nummer', 'ligger', 'viktigt'];

@@ -1,6 +1,6 @@
 // One search over one language: Pagefind finds, this puts what it found in order. Words that the guide does not have
 // would bring up whatever begins like them, so they are read again with the word list before they count.
-import { searchKinds, type SearchKind } from './kinds.ts';
+import { isBackground, searchKinds, type SearchKind } from './kinds.ts';
 import { isListed, readingOf, type WordList } from './spelling.ts';
 import { fold, isHan, tokensOf, wordsOf } from './tokens.ts';
 
@@ -125,8 +125,7 @@ const candidates = async (results: readonly Result[], tokens: readonly string[],
       const inTitle = Math.max(held(title), ...page.sub_results.map((it) => 0.8 * held(it.title)));
       // A title that says nothing else is what was looked for.
       const isAll = inTitle === 1 ? (0.5 * tokens.length) / Math.max(tokens.length, tokensOf(title, locale).length) : 0;
-      // Changes and disagreements are parts of a page: background to the rule itself.
-      const background = kindOf(page) === 'guide' && of !== undefined ? 0.6 : 1;
+      const background = isBackground(kindOf(page), of) ? 0.6 : 1;
       return { page, score: background * (score + 1.5 * Math.max(inTitle, 0.8 * held(words)) + isAll) };
     })
     .toSorted((a, b) => b.score - a.score)

@@ -23,9 +23,9 @@ export const keptAt = async (list: string): Promise<Kept | undefined> => (await 
 
 export const markKept = async (list: string, kept: Kept): Promise<void> => (await caches.open(marks)).put(markOf(list), Response.json(kept));
 
-/** Languages of which any version is kept, with the address of its list. */
 const marked = async (): Promise<readonly Request[]> => ((await caches.has(marks)) ? (await caches.open(marks)).keys() : []);
 
+/** Addresses of the lists of which all is kept, of this version or another. */
 export const keptLists = async (): Promise<readonly string[]> => (await marked()).filter(({ url }) => url.endsWith('?kept')).map(({ url }) => new URL(url).pathname);
 
 export const forget = async (isForgotten: (list: string) => boolean): Promise<void> => {

@@ -3,15 +3,16 @@ import { sayIn, type OfflineWords } from '../../search/words-file.ts';
 import style from './notice.css?inline';
 import { ask } from './worker-client.ts';
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
 /** Text that a reader has changed and a reload would lose; what stands in the address is kept anyway. */
 const holdsTypedText = (): boolean =>
   [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main input:not([type="radio"], [type="checkbox"]), main textarea')].some((it) => it.value !== it.defaultValue && it.value !== '');
 
 const lineFor = (kind: string): HTMLElement => {
   document.querySelector(`.notice[data-kind="${kind}"]`)?.remove();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const line = document.createElement('div');
   line.className = 'notice';
   line.dataset['kind'] = kind;

@@ -134,8 +134,8 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
   });
   field.addEventListener('compositionend', lookAgain);
   kinds.addEventListener('change', lookAgain);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  // That the browser itself sends nothing is seen to on every page.
+  form.addEventListener('submit', () => {
     if (field.value.trim() === '') return;
     if (dialog === null) status.focus();
     else location.assign(`/${locale}/search/${stateOf()}`);

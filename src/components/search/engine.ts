@@ -32,7 +32,9 @@ const load = async (locale: string): Promise<Engine> => {
 };
 
 const engineOf = (locale: string): Promise<Engine> => {
-  const engine = engines.get(locale) ?? load(locale);
+  const known = engines.get(locale);
+  if (known !== undefined) return known;
+  const engine = load(locale);
   engines.set(locale, engine);
   // A search that could not be loaded is loaded again with the next query.
   engine.catch(() => {
@@ -62,7 +64,8 @@ const merged = (own: Findings, other: Findings): Findings => {
   const more = other.hits.filter((it) => !known.has(twin(it.address))).map((it): Hit => ({ ...it, score: it.score * weightOf(own, other) }));
   const there = new Set(more.map((it) => twin(it.address)));
   const hits = isBetter ? [...more, ...own.hits.filter((it) => !there.has(twin(it.address)))] : [...own.hits, ...more].toSorted((a, b) => b.score - a.score);
-  return { ...own, hits, corrected: isBetter || own.hits.length === 0 ? (own.hits.length === 0 ? other.corrected : undefined) : own.corrected };
+  const corrected = own.hits.length === 0 ? other.corrected : isBetter ? undefined : own.corrected;
+  return { ...own, hits, corrected };
 };
 
 /**

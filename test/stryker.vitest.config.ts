@@ -16,5 +16,5 @@ export default defineConfig({
       transform: (_, id) => (id.endsWith('/src/catalogue.ts') ? `export const catalogue = JSON.parse(${parsed});` : null),
     },
   ],
-  test: { include: ['test/stryker.suite.ts'], testTimeout: 30_000, env: { SHARE_OF_RUNS: '0.1' } },
+  test: { include: ['test/stryker.suite.ts'], testTimeout: 30_000, setupFiles: ['test/random.ts'], env: { SHARE_OF_RUNS: '0.1' } },
 });

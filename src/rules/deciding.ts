@@ -2,7 +2,6 @@
 import type { Situation } from './answers.ts';
 import { decideStage, rowsOf, type Stage } from './eligibility.ts';
 import { exactVerdict, type Decide } from './exact.ts';
-import { testReading } from './test-reading.ts';
 import type { Role } from '../schema/common.ts';
 
 const keep = (situation: Situation, ids: readonly string[]): Situation => ({
@@ -24,15 +23,16 @@ export const decidingAnswers = <Verdict extends string>(decide: Decide<Verdict>,
 };
 
 /**
- * The same for the verdict on a role: the fewest answers that fail a test, where they are enough. The test may stand in
- * several requirements of which one applies in any case, so whether its own requirement applies is not asked.
+ * The same for the verdict on a role: the fewest answers of one requirement, where they are enough. One answer may be
+ * enough although no requirement of its own applies for certain: where several share its test and one of them applies in any case.
  */
 export const decidingForRole = (situation: Situation, role: Role, stage: Stage = 'role'): readonly string[] => {
   const decide = decideStage(role, stage);
-  const alone = rowsOf(situation.rulebook, role, stage)
-    .filter((row) => testReading(situation, row.test).truth === 'no')
-    .map((row) => decidingAnswers(decide, keep(situation, [...row.reachedBy, ...row.testedBy])))
+  const given = Object.keys(situation.answers);
+  const ofRows = rowsOf(situation.rulebook, role, stage).map((row) => [...row.reachedBy, ...row.testedBy]);
+  const [fewest = []] = [...ofRows, ...given.map((id) => [id]), given]
+    .map((ids) => decidingAnswers(decide, keep(situation, ids)))
     .filter((ids) => ids.length > 0)
     .toSorted((a, b) => a.length - b.length);
-  return alone[0] ?? decidingAnswers(decide, situation);
+  return fewest;
 };

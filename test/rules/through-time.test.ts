@@ -42,6 +42,12 @@ it('one answer decides where it fails whichever of two requirements applies', ()
   expect(decidingForRole({ rulebook, day: '2026-11-20', answers }, 'indirect-provider', 'order')).toEqual(['assigns-authorized-resellers-only']);
 });
 
+it('one answer decides where a test fails with it whatever else that test asks', () => {
+  const best = fulfillingAnswers(rulebook, 'direct-bill-partner', 'new');
+  const answers = { ...best, 'transacting-as-indirect-reseller': '0', 'revenue-global-account': '0', 'perpetual-software': '?', 'has-designation': 'yes', 'first-anniversary-month': '2026-01' };
+  expect(decidingForRole({ rulebook, day: '2023-11-01', answers }, 'direct-bill-partner')).toHaveLength(1);
+});
+
 describe.each(roles)('the verdict through time for %s', (role) => {
   it('is the verdict of each day, and changes at the start of a span only', () => {
     for (const applicant of applicants) {

@@ -8,6 +8,7 @@ import { headerFile } from './src/build/header-file.ts';
 import { remarkHeadingIds } from './src/build/heading-ids.ts';
 import { offline } from './src/build/offline.ts';
 import { rehypePageLinks } from './src/build/page-links.ts';
+import { pageStyles } from './src/build/page-styles.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { localeTags, siteUrl, sourceLocale } from './src/site.ts';
 
@@ -34,7 +35,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), sitemap({
     filter: (page) => !/^\/(?:[^/]+\/not-kept\/)?$/.test(new URL(page).pathname),
     i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(localeTags.map((tag) => [tag, tag])) },
-  }), searchIndex(), headerFile(), offline()],
+  }), pageStyles(), searchIndex(), headerFile(), offline()],
   markdown: {
     syntaxHighlight: false,
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.

@@ -11,10 +11,19 @@ import { localeTags } from '../site.ts';
 const policyElement = /(<meta http-equiv="content-security-policy" content=")([^"]*)"/i;
 const policyIn = (html: string): string | undefined => policyElement.exec(html)?.[2]?.replaceAll('&#39;', "'");
 
-/** The page with a policy that admits no other inline style or script than its own. */
+const fingerprints = (html: string, element: RegExp): string =>
+  [...html.matchAll(element)].map(([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('');
+
+/** The page with a policy that admits no other inline style or script than its own, as they stand after all that is built. */
 export const withOwnPolicy = (html: string): string => {
-  const inline = [...html.matchAll(/<(?:style|script(?![^>]*(?:\ssrc=|application\/json)))[^>]*>([\s\S]*?)<\/(?:style|script)>/g)].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-  return html.replace(policyElement, (_, start: string, policy: string) => `${start}${policy.replaceAll('&#39;', "'").replace(/ 'sha256-[^']*'/g, (hash) => (inline.includes(hash.trim()) ? hash : ''))}"`);
+  const own = {
+    'style-src': fingerprints(html, /<style[^>]*>([\s\S]*?)<\/style>/g),
+    'script-src': fingerprints(html, /<script(?![^>]*(?:\ssrc=|application\/(?:ld\+)?json))[^>]*>([\s\S]*?)<\/script>/g),
+  };
+  return html.replace(policyElement, (_, start: string, policy: string) => {
+    const withoutOthers = policy.replaceAll('&#39;', "'").replace(/ 'sha256-[^']*'/g, '');
+    return `${start}${withoutOthers.replace(/(style-src|script-src)([^;]*)/g, (directive, name: 'style-src' | 'script-src') => directive + own[name])}"`;
+  });
 };
 
 /** One policy that allows what any of the given policies allows, directive by directive. */

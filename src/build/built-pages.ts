@@ -1,0 +1,53 @@
+// The pages of a language as they were built, in reading order. What is made of whole pages (the bilingual view, the
+// handbook, Markdown) is made of these, so that it says what the page says.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { pageAddress } from '../i18n/addresses.ts';
+import type { Locale } from '../site.ts';
+
+export interface BuiltPage {
+  readonly locale: Locale;
+  /** Address, such as /sv/choose/compare/. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly html: string;
+}
+
+/** The file of an address in a built site. */
+export const fileOf = (dist: string, path: string): string => join(dist, path, path.endsWith('/') ? 'index.html' : '');
+
+/** The text of a page, as a tree of its own that may be changed. */
+export const articleOf = (page: BuiltPage): HTMLElement => {
+  const article = parse(page.html).querySelector('main article.prose');
+  if (article === null) throw new Error(`${page.path} has no article.`);
+  return article;
+};
+
+const pageAt = async (dist: string, locale: Locale, path: string): Promise<BuiltPage> => {
+  const html = await readFile(fileOf(dist, path), 'utf8');
+  const root = parse(html);
+  return {
+    locale,
+    path,
+    title: root.querySelector('h1')?.structuredText.trim() ?? '',
+    description: root.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
+    html,
+  };
+};
+
+const linksOf = (html: string, selector: string): readonly string[] =>
+  parse(html).querySelectorAll(selector).map((it) => it.getAttribute('href')?.replace(/#.*$/, '') ?? '');
+
+/** The home page, then section by section its list and its pages, then the rule sets by date. */
+export const builtPages = async (dist: string, locale: Locale): Promise<readonly BuiltPage[]> => {
+  const home = pageAddress(locale, 'home');
+  const named = linksOf(await readFile(fileOf(dist, home), 'utf8'), 'nav.guide a');
+  const withSections = named.flatMap((path, index) => {
+    const section = path.replace(/[^/]+\/$/, '');
+    return named[index - 1]?.startsWith(section) === true ? [path] : [section, path];
+  });
+  const ruleSets = linksOf(await readFile(fileOf(dist, pageAddress(locale, 'reference/rule-sets')), 'utf8'), 'article a').filter((path) => path.includes('/rule-sets/'));
+  return Promise.all([...new Set([home, ...withSections, ...ruleSets])].map(async (path) => pageAt(dist, locale, path)));
+};

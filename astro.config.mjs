@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { beside } from './src/build/beside.ts';
 import { headerFile } from './src/build/header-file.ts';
 import { remarkHeadingIds } from './src/build/heading-ids.ts';
 import { offline } from './src/build/offline.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), sitemap({
     filter: (page) => !/^\/(?:[^/]+\/not-kept\/)?$/.test(new URL(page).pathname),
     i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(localeTags.map((tag) => [tag, tag])) },
-  }), pageStyles(), searchIndex(), headerFile(), offline()],
+  }), pageStyles(), searchIndex(), beside(), headerFile(), offline()],
   markdown: {
     syntaxHighlight: false,
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.

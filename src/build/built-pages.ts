@@ -48,6 +48,6 @@ export const builtPages = async (dist: string, locale: Locale): Promise<readonly
     const section = path.replace(/[^/]+\/$/, '');
     return named[index - 1]?.startsWith(section) === true ? [path] : [section, path];
   });
-  const ruleSets = linksOf(await readFile(fileOf(dist, pageAddress(locale, 'reference/rule-sets')), 'utf8'), 'article a').filter((path) => path.includes('/rule-sets/'));
+  const ruleSets = linksOf(await readFile(fileOf(dist, pageAddress(locale, 'reference/rule-sets')), 'utf8'), 'article a').filter((path) => /\/rule-sets\/[^/]+\/\d/.test(path));
   return Promise.all([...new Set([home, ...withSections, ...ruleSets])].map(async (path) => pageAt(dist, locale, path)));
 };

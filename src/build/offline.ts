@@ -31,6 +31,8 @@ const listFor = async (dist: string, locale: Locale): Promise<OfflineList> => {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: dist,
     globPatterns: [`${locale}/**/*.{html,json,webmanifest}`, `pagefind/${locale}/**`, 'assets/**/*.js', 'index.html', 'favicon.svg', 'rulebook/versions.json', `rulebook/${versions.at(-1)?.date ?? ''}/rulebook.json`],
+    // What repeats the pages would double what a device keeps.
+    globIgnores: [`${locale}/beside/**`, `${locale}/handbook.html`],
     dontCacheBustURLsMatching: namedByContent,
     maximumFileSizeToCacheInBytes: 5_000_000,
   });

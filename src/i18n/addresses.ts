@@ -8,3 +8,6 @@ export const absolute = (path: string): string => `${siteUrl}${path}`;
 
 /** `/en/choose/` for any path of another language. */
 export const inLanguage = (path: string, locale: Locale): string => path.replace(/^\/[^/]+\//, `/${locale}/`);
+
+/** Address of the view that shows a page with its English text beside it: `/sv/beside/choose/` for `/sv/choose/`. */
+export const besideAddress = (path: string): string => path.replace(/^\/[^/]+\//, '$&beside/');

@@ -1,0 +1,104 @@
+// The bilingual view: each translated page once more with its English text beside it, section by section, on an address of
+// its own. It is made of the two built pages, so it needs no script and says exactly what they say.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { runnerImport } from 'vite';
+import { besideAddress } from '../i18n/addresses.ts';
+import { localeTags, locales, sourceLocale } from '../site.ts';
+import { articleOf, builtPages, fileOf, type BuiltPage } from './built-pages.ts';
+
+/** The labels of the view in a language. */
+interface BesideWords {
+  /** Title of the page, with both languages. */
+  readonly title: (title: string) => string;
+  readonly ownOnly: string;
+  readonly englishOnly: string;
+}
+
+const idReferences = ['for', 'headers', 'popovertarget', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+
+/** Two texts on one page must not share ids: those of the English one, and what refers to them, get a prefix. */
+const withPrefixedIds = (article: HTMLElement): HTMLElement => {
+  article.querySelectorAll('[id]').forEach((it) => it.setAttribute('id', `en-${it.id}`));
+  for (const name of idReferences)
+    article.querySelectorAll(`[${name}]`).forEach((it) => it.setAttribute(name, (it.getAttribute(name) ?? '').split(' ').map((id) => `en-${id}`).join(' ')));
+  article.querySelectorAll('a[href^="#"]').forEach((it) => it.setAttribute('href', `#en-${(it.getAttribute('href') ?? '').slice(1)}`));
+  return article;
+};
+
+/** What stands in an article, section by section. The interactive parts of checkers stay behind; their tables are here. */
+const sectionsOf = (article: HTMLElement): readonly (readonly HTMLElement[])[] => {
+  article.querySelectorAll('.island, script').forEach((it) => it.remove());
+  const sections: HTMLElement[][] = [];
+  for (const block of article.children) {
+    const section = sections.at(-1);
+    if (section === undefined || /^H[2-4]$/.test(block.tagName)) sections.push([block]);
+    else section.push(block);
+  }
+  return sections;
+};
+
+const column = (lang: string, blocks: readonly HTMLElement[]): string => `<div class="prose" lang="${lang}">${blocks.map((it) => it.outerHTML).join('')}</div>`;
+
+/**
+ * The bilingual page of a translated page.
+ * @throws where the two have not the same blocks, so that no sentence would stand beside its translation
+ */
+const besidePage = (own: BuiltPage, english: BuiltPage, words: BesideWords, styles: string): string => {
+  const sections = sectionsOf(articleOf(own));
+  const englishSections = sectionsOf(withPrefixedIds(articleOf(english)));
+  const pairs = sections.map((blocks, index) => {
+    const others = englishSections[index] ?? [];
+    if (others.length !== blocks.length || sections.length !== englishSections.length)
+      throw new Error(`${own.path}: the section "${blocks[0]?.structuredText.trim() ?? ''}" has other blocks than on the English page; give both the same headings, paragraphs, lists and components in the same order.`);
+    return `<section class="pair">${column(own.locale, blocks)}${column(sourceLocale, others)}</section>`;
+  });
+  const page = parse(own.html);
+  page.querySelectorAll('link[rel="canonical"], link[rel="alternate"], meta[property="og:url"], script[type*="json"], nav.contents, nav.turn').forEach((it) => it.remove());
+  // What runs on every page stays; a checker's script would look in vain for its form.
+  page.querySelectorAll('script[src]').filter((it) => it.getAttribute('src')?.startsWith('/assets/Base.') !== true).forEach((it) => it.remove());
+  const title = words.title(own.title);
+  page.querySelector('title')?.set_content(`${title} · ${page.querySelector('.brand')?.structuredText.trim() ?? ''}`);
+  page.querySelector('head')?.insertAdjacentHTML('beforeend', '<meta name="robots" content="noindex">');
+  page.querySelector('style')?.insertAdjacentHTML('beforeend', styles);
+  page.querySelector('.to-beside')?.replaceWith(`<ul class="ways"><li><a href="${own.path}">${words.ownOnly}</a></li><li><a href="${english.path}" hreflang="${sourceLocale}">${words.englishOnly}</a></li></ul>`);
+  page.querySelector('main article.prose')?.replaceWith(
+    `<p class="names" aria-hidden="true"><span>${locales[own.locale].name}</span><span lang="${sourceLocale}">${locales[sourceLocale].name}</span></p><article>${pairs.join('')}</article>`,
+  );
+  return page.toString();
+};
+
+const writeBeside = async (dist: string, pages: readonly BuiltPage[], english: readonly BuiltPage[], words: BesideWords): Promise<void> => {
+  const styles = await readFile(fileURLToPath(new URL('../styles/beside.css', import.meta.url)), 'utf8');
+  for (const page of pages) {
+    const source = english.find((it) => it.path === page.path.replace(`/${page.locale}/`, `/${sourceLocale}/`));
+    if (source === undefined) throw new Error(`${page.path} has no English page.`);
+    const file = fileOf(dist, besideAddress(page.path));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, besidePage(page, source, words, styles));
+  }
+};
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const beside = (): AstroIntegration => ({
+  name: 'beside',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const dist = fileURLToPath(dir);
+      const { module: { ui } } = await runnerImport<typeof import('../i18n/messages.ts')>(`${root}src/i18n/messages.ts`, { root, configFile: false, logLevel: 'silent' });
+      const english = await builtPages(dist, sourceLocale);
+      for (const locale of localeTags.filter((it) => it !== sourceLocale)) {
+        const language = locales[locale].name;
+        await writeBeside(dist, await builtPages(dist, locale), english, {
+          title: (title) => ui(locale, 'beside.title', { title, language }),
+          ownOnly: ui(locale, 'beside.own', { language }),
+          englishOnly: ui(locale, 'beside.english'),
+        });
+      }
+    },
+  },
+});

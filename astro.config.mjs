@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { beside } from './src/build/beside.ts';
+import { handbook } from './src/build/handbook.ts';
 import { headerFile } from './src/build/header-file.ts';
 import { remarkHeadingIds } from './src/build/heading-ids.ts';
 import { offline } from './src/build/offline.ts';
@@ -34,9 +35,9 @@ export default defineConfig({
     { name: 'checkers', test: /preact|src.(?:rules|i18n|components.islands)/, minShareCount: 2 },
   ] } } } } },
   integrations: [mdx(), preact(), sitemap({
-    filter: (page) => !/^\/(?:[^/]+\/not-kept\/)?$/.test(new URL(page).pathname),
+    filter: (page) => !/^\/(?:[^/]+\/(?:not-kept|handbook)\/)?$/.test(new URL(page).pathname),
     i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(localeTags.map((tag) => [tag, tag])) },
-  }), pageStyles(), searchIndex(), beside(), headerFile(), offline()],
+  }), handbook(), pageStyles(), searchIndex(), beside(), headerFile(), offline()],
   markdown: {
     syntaxHighlight: false,
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.

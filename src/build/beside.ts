@@ -8,7 +8,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { runnerImport } from 'vite';
 import { besideAddress } from '../i18n/addresses.ts';
 import { localeTags, locales, sourceLocale } from '../site.ts';
-import { articleOf, builtPages, fileOf, type BuiltPage } from './built-pages.ts';
+import { articleOf, builtPages, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
 
 /** The labels of the view in a language. */
 interface BesideWords {
@@ -18,20 +18,9 @@ interface BesideWords {
   readonly englishOnly: string;
 }
 
-const idReferences = ['for', 'headers', 'popovertarget', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
-
-/** Two texts on one page must not share ids: those of the English one, and what refers to them, get a prefix. */
-const withPrefixedIds = (article: HTMLElement): HTMLElement => {
-  article.querySelectorAll('[id]').forEach((it) => it.setAttribute('id', `en-${it.id}`));
-  for (const name of idReferences)
-    article.querySelectorAll(`[${name}]`).forEach((it) => it.setAttribute(name, (it.getAttribute(name) ?? '').split(' ').map((id) => `en-${id}`).join(' ')));
-  article.querySelectorAll('a[href^="#"]').forEach((it) => it.setAttribute('href', `#en-${(it.getAttribute('href') ?? '').slice(1)}`));
-  return article;
-};
-
-/** What stands in an article, section by section. The interactive parts of checkers stay behind; their tables are here. */
+/** What stands in an article, section by section. */
 const sectionsOf = (article: HTMLElement): readonly (readonly HTMLElement[])[] => {
-  article.querySelectorAll('.island, script').forEach((it) => it.remove());
+  removeIslands(article);
   const sections: HTMLElement[][] = [];
   for (const block of article.children) {
     const section = sections.at(-1);
@@ -49,7 +38,9 @@ const column = (lang: string, blocks: readonly HTMLElement[]): string => `<div c
  */
 const besidePage = (own: BuiltPage, english: BuiltPage, words: BesideWords, styles: string): string => {
   const sections = sectionsOf(articleOf(own));
-  const englishSections = sectionsOf(withPrefixedIds(articleOf(english)));
+  const source = articleOf(english);
+  prefixIds(source, 'en-');
+  const englishSections = sectionsOf(source);
   const pairs = sections.map((blocks, index) => {
     const others = englishSections[index] ?? [];
     if (others.length !== blocks.length || sections.length !== englishSections.length)

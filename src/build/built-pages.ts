@@ -25,6 +25,19 @@ export const articleOf = (page: BuiltPage): HTMLElement => {
   return article;
 };
 
+const idReferences = ['for', 'headers', 'popovertarget', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+
+/** Texts that come to stand on one page must not share ids: those of the article, and what refers to them, get the prefix. */
+export const prefixIds = (article: HTMLElement, prefix: string): void => {
+  article.querySelectorAll('[id]').forEach((it) => it.setAttribute('id', `${prefix}${it.id}`));
+  for (const name of idReferences)
+    article.querySelectorAll(`[${name}]`).forEach((it) => it.setAttribute(name, (it.getAttribute(name) ?? '').split(' ').map((id) => `${prefix}${id}`).join(' ')));
+  article.querySelectorAll('a[href^="#"]').forEach((it) => it.setAttribute('href', `#${prefix}${(it.getAttribute('href') ?? '').slice(1)}`));
+};
+
+/** Takes what a browser makes interactive out of an article, and the note that stands in for it; the tables of a checker stay. */
+export const removeIslands = (article: HTMLElement): void => article.querySelectorAll('.island, .without-script, script').forEach((it) => it.remove());
+
 const pageAt = async (dist: string, locale: Locale, path: string): Promise<BuiltPage> => {
   const html = await readFile(fileOf(dist, path), 'utf8');
   const root = parse(html);

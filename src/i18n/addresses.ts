@@ -11,3 +11,6 @@ export const inLanguage = (path: string, locale: Locale): string => path.replace
 
 /** Address of the view that shows a page with its English text beside it: `/sv/beside/choose/` for `/sv/choose/`. */
 export const besideAddress = (path: string): string => path.replace(/^\/[^/]+\//, '$&beside/');
+
+/** Address of the whole guide in one file. */
+export const handbookAddress = (locale: Locale): string => `/${locale}/handbook.html`;

@@ -1,0 +1,91 @@
+// The handbook: all pages of a language in one file that opens from a disk and prints as a book. Its frame is a page of
+// the site; here the built pages are set into it, with their links turned inward.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { HTMLElement } from 'node-html-parser';
+import { runnerImport } from 'vite';
+import { handbookAddress, pageAddress } from '../i18n/addresses.ts';
+import { localeTags, siteUrl } from '../site.ts';
+import { articleOf, builtPages, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
+
+/** Rule sets of past days repeat the requirements, how verdicts are checked is about the checkers, and a file needs no keeping. */
+const isLeftOut = (slug: string): boolean => /^reference\/(?:rule-sets|how-verdicts-are-checked|offline)/.test(slug);
+const isSectionList = (slug: string): boolean => /^[^/]+$/.test(slug);
+
+const slugOf = (page: BuiltPage): string => page.path.slice(`/${page.locale}/`.length).replace(/\/$/, '');
+const anchorOf = (slug: string): string => (slug === '' ? 'home' : slug.replaceAll('/', '-'));
+
+/** Headings go one step down, below the title of their section. */
+const lowerHeadings = (article: HTMLElement): void => {
+  for (const level of [5, 4, 3, 2, 1])
+    article.querySelectorAll(`h${String(level)}`).forEach((it) => { it.tagName = `h${String(level + 1)}`; });
+};
+
+/** A term leads to the glossary of the book; its meaning on the spot stays with the site. */
+const linkTerms = (article: HTMLElement): void => {
+  article.querySelectorAll('button.term').forEach((it) => {
+    it.replaceWith(`<a class="term" href="#reference-glossary--${(it.getAttribute('popovertarget') ?? '').replace(/^.*term-/, '')}">${it.innerHTML}</a>`);
+  });
+  article.querySelectorAll('[popover]').forEach((it) => it.remove());
+};
+
+const chapterOf = (page: BuiltPage, slugs: readonly string[]): string => {
+  const anchor = anchorOf(slugOf(page));
+  const article = articleOf(page);
+  removeIslands(article);
+  article.querySelectorAll('.as-of, .doors').forEach((it) => it.remove());
+  prefixIds(article, `${anchor}--`);
+  linkTerms(article);
+  article.querySelectorAll('a[href^="/"]').forEach((it) => {
+    const address = it.getAttribute('href') ?? '';
+    const [path = '', fragment] = address.split('#');
+    const slug = slugs.find((known) => pageAddress(page.locale, known === '' ? 'home' : known) === path);
+    it.setAttribute('href', slug === undefined ? `${siteUrl}${address}` : `#${anchorOf(slug)}${fragment === undefined ? '' : `--${fragment}`}`);
+  });
+  lowerHeadings(article);
+  return `<article class="prose" id="${anchor}">${article.innerHTML}</article>`;
+};
+
+/** The pages with the title of each section before its first page. */
+const partsOf = (pages: readonly BuiltPage[]): readonly { readonly page: BuiltPage; readonly chapters: readonly BuiltPage[] }[] =>
+  pages.filter((it) => isSectionList(slugOf(it))).map((page) => ({ page, chapters: pages.filter((it) => it.path.startsWith(page.path) && it !== page && !isLeftOut(slugOf(it))) }));
+
+/** The title of a part at the head of its printed pages. */
+const runningHeads = (parts: readonly { readonly page: BuiltPage }[]): string =>
+  parts.map(({ page }, index) => `.part:has(>#${anchorOf(slugOf(page))}){page:part${String(index + 1)}}@page part${String(index + 1)}{@top-left{content:"${String(index + 1)}\\2002 ${page.title.replaceAll('"', '\\"')}"}}`).join('');
+
+const link = (page: BuiltPage): string => `<a href="#${anchorOf(slugOf(page))}">${page.title}</a>`;
+
+/** The frame with all pages of the language set into it. */
+const handbookOf = (frame: string, pages: readonly BuiltPage[], contents: string): string => {
+  const parts = partsOf(pages);
+  const [home] = pages;
+  if (home === undefined) throw new Error('There are no pages to make a handbook of.');
+  const slugs = ['', ...parts.flatMap(({ page, chapters }) => [page, ...chapters]).map(slugOf)];
+  const list = parts.map(({ page, chapters }) => `<li>${link(page)}<ol>${chapters.map((it) => `<li>${link(it)}</li>`).join('')}</ol></li>`).join('');
+  const text = parts.map(({ page, chapters }) => `<section class="part"><h1 id="${anchorOf(slugOf(page))}">${page.title}</h1><p class="lead">${page.description}</p>${chapters.map((it) => chapterOf(it, slugs)).join('')}</section>`).join('');
+  return frame
+    .replace('</style>', () => `${runningHeads(parts)}</style>`)
+    .replace(/(<nav class="book-contents"[^>]*>)/, (start) => `${start}<h2 id="contents">${contents}</h2><ol><li>${link(home)}</li>${list}</ol>`)
+    .replace('<main>', () => `<main>${chapterOf(home, slugs)}${text}`);
+};
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const handbook = (): AstroIntegration => ({
+  name: 'handbook',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const dist = fileURLToPath(dir);
+      const { module: { ui } } = await runnerImport<typeof import('../i18n/messages.ts')>(`${root}src/i18n/messages.ts`, { root, configFile: false, logLevel: 'silent' });
+      for (const locale of localeTags) {
+        // Astro gives each page a folder; a file to be kept has a name of its own.
+        const frame = fileOf(dist, pageAddress(locale, 'handbook'));
+        await writeFile(fileOf(dist, handbookAddress(locale)), handbookOf(await readFile(frame, 'utf8'), await builtPages(dist, locale), ui(locale, 'handbook.contents')));
+        await rm(dirname(frame), { recursive: true });
+      }
+    },
+  },
+});

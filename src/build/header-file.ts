@@ -55,6 +55,9 @@ export const headerLines = (policy: string): string => {
       ...['index', 'fragment', 'filter'].map((folder) => [`/pagefind/${tag}/${folder}/*`, immutable] as const),
       ...['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', `wasm.${tag}.pagefind`, 'words.txt'].map((name) => [`/pagefind/${tag}/${name}`, short] as const),
     ]),
+    // Search engines list the pages themselves.
+    ['/*.md', 'Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex'],
+    ...['/llms.txt', ...localeTags.map((tag) => `/${tag}/llms.txt`)].map((path) => [path, 'Content-Type: text/plain; charset=utf-8'] as const),
     ['/assets/*', immutable],
   ];
   return rules.map(([path, ...headers]) => [path, ...headers.map((it) => `  ${it}`), ''].join('\n')).join('\n');

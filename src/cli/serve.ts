@@ -19,14 +19,17 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
-/** The rules of the header file: a path, in which a star at the end stands for anything, and its headers. */
+/** The rules of the header file: a path, in which a star stands for anything, and its headers. */
 const rules = readFileSync(`${dist}_headers`, 'utf8')
   .split(/\n(?=\/)/)
   .map((block) => {
     const [path = '', ...lines] = block.split('\n');
     return { path, headers: lines.flatMap((line) => [...line.matchAll(/^ {2}([\w-]+): (.+)$/g)].map(([, name = '', value = '']) => ({ name, value }))) };
   });
-const isFor = (rule: string, path: string): boolean => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule);
+const isFor = (rule: string, path: string): boolean => {
+  const [start = '', end] = rule.split('*');
+  return end === undefined ? path === rule : path.length >= rule.length - 1 && path.startsWith(start) && path.endsWith(end);
+};
 const addHeaders = (response: ServerResponse, path: string): void => {
   for (const { headers } of rules.filter((it) => isFor(it.path, path))) for (const { name, value } of headers) response.setHeader(name, value);
 };

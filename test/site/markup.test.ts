@@ -101,7 +101,7 @@ describe('a page of the guide', () => {
     expect(
       faults((page) => {
         const locale = page.path.split('/')[1] ?? '';
-        const alternates = page.root.querySelectorAll('link[rel="alternate"]').map((it) => [it.getAttribute('hreflang'), it.getAttribute('href')]);
+        const alternates = page.root.querySelectorAll('link[rel="alternate"][hreflang]').map((it) => [it.getAttribute('hreflang'), it.getAttribute('href')]);
         const wanted = [...localeTags.map((tag) => [tag, `${siteUrl}${page.path.replace(/^\/[^/]+/, `/${tag}`)}`]), ['x-default', `${siteUrl}${page.path.replace(/^\/[^/]+/, '/en')}`]];
         return [
           ...(attribute(page, 'html', 'lang') === locale ? [] : ['lang']),
@@ -174,6 +174,15 @@ describe('the content security policy', () => {
     expect(header).toContain("frame-ancestors 'none'");
   });
 
+  it('and every other header are sent by one rule to each address', () => {
+    const rules = readFile('_headers').trim().split(/\n(?=\/)/).map((it) => it.split('\n').map((line) => line.trim().replace(/:.*/, '')));
+    const twice = files.flatMap((name) => {
+      const names = rules.flatMap(([path = '', ...headers]) => (new RegExp(`^${path.replace(/[.+]/g, '\\$&').replace('*', '.*')}$`).test(`/${name.replace(/index\.html$/, '')}`) ? headers.filter((it) => it !== '') : []));
+      return new Set(names).size === names.length ? [] : [`${name}: ${names.join(' ')}`];
+    });
+    expect(twice).toEqual([]);
+  });
+
   it('joins policies directive by directive', () => {
     expect(unionOfPolicies(["default-src 'none'; script-src 'self' a", "script-src b 'self'; img-src c"])).toBe("default-src 'none'; script-src 'self' a b; img-src c");
     expect(headerLines('x')).toContain('  X-Content-Type-Options: nosniff');
@@ -190,5 +199,5 @@ it('has a picture for shared links in each language', () => {
 });
 
 it('ships no file nobody asked for', () => {
-  expect(files.filter((name) => !/\.(html|xml|svg|png|txt|js|json|webmanifest|pagefind|pf_(meta|index|fragment|filter))$|^_headers$/.test(name))).toEqual([]);
+  expect(files.filter((name) => !/\.(html|md|xml|svg|png|txt|js|json|webmanifest|pagefind|pf_(meta|index|fragment|filter))$|^_headers$/.test(name))).toEqual([]);
 });

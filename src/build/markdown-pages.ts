@@ -1,0 +1,53 @@
+// Every page as Markdown beside its index.html, and llms.txt: for those who quote the guide, and for language models.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { runnerImport } from 'vite';
+import { stringify } from 'yaml';
+import { inLanguage } from '../i18n/addresses.ts';
+import { asOf, localeTags, siteUrl, sourceLocale, type Locale } from '../site.ts';
+import { articleMarkdown } from './article-markdown.ts';
+import { builtPages, type BuiltPage } from './built-pages.ts';
+import { llmsAtRoot, llmsOf, markdownAddress } from './llms.ts';
+import type { MarkdownWords } from './markdown-words.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const license = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
+
+/** What must go with a page wherever its text is taken: its day, its address, and that it is not from Microsoft. */
+const frontMatterOf = ({ title, description, locale, path }: BuiltPage, notice: string): string =>
+  stringify({
+    title,
+    description,
+    language: locale,
+    'as-of': asOf,
+    url: `${siteUrl}${path}`,
+    ...(locale === sourceLocale ? {} : { english: markdownAddress(inLanguage(path, sourceLocale)) }),
+    license,
+    notice,
+  }, { lineWidth: 0 });
+
+/** A page as a Markdown file. */
+export const markdownPage = (page: BuiltPage, words: MarkdownWords): string => `---\n${frontMatterOf(page, words.disclaimer)}---\n\n${articleMarkdown(page, words)}`;
+
+const writeMarkdown = async (dist: string, wordsIn: (locale: Locale) => MarkdownWords): Promise<void> => {
+  for (const locale of localeTags) {
+    const words = wordsIn(locale);
+    const pages = await builtPages(dist, locale);
+    await Promise.all(pages.map(async (page) => writeFile(join(dist, page.path, 'index.md'), markdownPage(page, words))));
+    await writeFile(join(dist, locale, 'llms.txt'), llmsOf(locale, pages, words));
+  }
+  await writeFile(join(dist, 'llms.txt'), llmsAtRoot(wordsIn));
+};
+
+export const markdownPages = (): AstroIntegration => ({
+  name: 'markdown-pages',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const { module } = await runnerImport<typeof import('./markdown-words.ts')>(`${root}src/build/markdown-words.ts`, { root, configFile: false, logLevel: 'silent' });
+      await writeMarkdown(fileURLToPath(dir), module.wordsIn);
+    },
+  },
+});

@@ -1,17 +1,14 @@
 // How fast a checker answers on a slow phone: time from an input to the next painted frame, on a CPU slowed four times.
 // Run it on a built site: `node test/checker-speed.ts`. It prints figures and judges nothing.
-import { spawn } from 'node:child_process';
 import { chromium, type Page } from '@playwright/test';
 import { browserPath } from '../src/cli/browser.ts';
+import { median, servedSite } from './served.ts';
 
 const port = 4571;
 const runs = 15;
 
-const server = spawn(process.execPath, [new URL('../src/cli/serve.ts', import.meta.url).pathname, '--port', String(port)], { stdio: 'pipe' });
-await new Promise((resolve) => server.stdout.once('data', resolve));
-const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
-
-const median = (times: readonly number[]): string => `${(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0).toFixed(0)} ms`;
+await using site = await servedSite(port);
+await using browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
 
 /** Milliseconds until the frame after an input is painted; the input is made inside the page, so no protocol is measured. */
 const answerTime = (page: Page, selector: string, value: string): Promise<number> =>
@@ -41,7 +38,7 @@ for (const { name, address, input, values, ...rest } of cases) {
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
-    await page.goto(`http://127.0.0.1:${port}${address}`);
+    await page.goto(site.address + address);
     await page.locator('.checker[data-ready="yes"]').waitFor();
     if ('before' in rest) await page.locator(rest.before).first().click();
     const session = await page.context().newCDPSession(page);
@@ -49,7 +46,5 @@ for (const { name, address, input, values, ...rest } of cases) {
     for (const value of values) times.push(await answerTime(page, input, value));
     await page.close();
   }
-  console.log(`${name}: ${median(times)} (median of ${times.length}, longest ${Math.max(...times).toFixed(0)} ms)`);
+  console.log(`${name}: ${median(times).toFixed(0)} ms (median of ${times.length}, longest ${Math.max(...times).toFixed(0)} ms)`);
 }
-await browser.close();
-server.kill();

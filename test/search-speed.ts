@@ -1,13 +1,12 @@
 // How fast the search answers once it is loaded: time from a key to the hits of that query on the page. Run it on a built
 // site: `node test/search-speed.ts`. It prints figures and judges nothing.
-import { spawn } from 'node:child_process';
 import { chromium, type Page } from '@playwright/test';
 import { browserPath } from '../src/cli/browser.ts';
+import { median, servedSite } from './served.ts';
 
 const port = 4572;
-const server = spawn(process.execPath, [new URL('../src/cli/serve.ts', import.meta.url).pathname, '--port', String(port)], { stdio: 'pipe' });
-await new Promise((resolve) => server.stdout.once('data', resolve));
-const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
+await using site = await servedSite(port);
+await using browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
 
 /** Milliseconds from the input of a query to its hits; measured inside the page. */
 const answerTime = (page: Page, query: string): Promise<number> =>
@@ -38,15 +37,12 @@ const queries = {
 
 for (const [locale, texts] of Object.entries(queries)) {
   const page = await browser.newPage({ serviceWorkers: 'block' });
-  await page.goto(`http://127.0.0.1:${port}/${locale}/search/`);
+  await page.goto(`${site.address}/${locale}/search/`);
   await page.locator('form[data-search] input[type="search"]').focus();
   await page.locator('.found').waitFor();
   for (const text of texts) await answerTime(page, text);
   const times: number[] = [];
   for (let run = 0; run < 6; run += 1) for (const text of texts) times.push(await answerTime(page, text));
-  const sorted = times.toSorted((a, b) => a - b);
-  console.log(`${locale}: ${(sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0)} ms (median of ${sorted.length}, longest ${(sorted.at(-1) ?? 0).toFixed(0)} ms)`);
+  console.log(`${locale}: ${median(times).toFixed(0)} ms (median of ${times.length}, longest ${Math.max(...times).toFixed(0)} ms)`);
   await page.close();
 }
-await browser.close();
-server.kill();

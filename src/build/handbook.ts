@@ -17,10 +17,10 @@ const isSectionList = (slug: string): boolean => /^[^/]+$/.test(slug);
 const slugOf = (page: BuiltPage): string => page.path.slice(`/${page.locale}/`.length).replace(/\/$/, '');
 const anchorOf = (slug: string): string => (slug === '' ? 'home' : slug.replaceAll('/', '-'));
 
-/** Headings go one step down, below the title of their section. */
-const lowerHeadings = (article: HTMLElement): void => {
-  for (const level of [5, 4, 3, 2, 1])
-    article.querySelectorAll(`h${String(level)}`).forEach((it) => { it.tagName = `h${String(level + 1)}`; });
+/** Headings go down, below the title of the book and that of their part. */
+const lowerHeadings = (article: HTMLElement, steps: number): void => {
+  for (const level of [4, 3, 2, 1])
+    article.querySelectorAll(`h${String(level)}`).forEach((it) => { it.tagName = `h${String(level + steps)}`; });
 };
 
 /** A term leads to the glossary of the book; its meaning on the spot stays with the site. */
@@ -31,7 +31,7 @@ const linkTerms = (article: HTMLElement): void => {
   article.querySelectorAll('[popover]').forEach((it) => it.remove());
 };
 
-const chapterOf = (page: BuiltPage, slugs: readonly string[]): string => {
+const chapterOf = (page: BuiltPage, slugs: readonly string[], steps: number): string => {
   const anchor = anchorOf(slugOf(page));
   const article = articleOf(page);
   removeIslands(article);
@@ -44,7 +44,7 @@ const chapterOf = (page: BuiltPage, slugs: readonly string[]): string => {
     const slug = slugs.find((known) => pageAddress(page.locale, known === '' ? 'home' : known) === path);
     it.setAttribute('href', slug === undefined ? `${siteUrl}${address}` : `#${anchorOf(slug)}${fragment === undefined ? '' : `--${fragment}`}`);
   });
-  lowerHeadings(article);
+  lowerHeadings(article, steps);
   return `<article class="prose" id="${anchor}">${article.innerHTML}</article>`;
 };
 
@@ -65,11 +65,11 @@ const handbookOf = (frame: string, pages: readonly BuiltPage[], contents: string
   if (home === undefined) throw new Error('There are no pages to make a handbook of.');
   const slugs = ['', ...parts.flatMap(({ page, chapters }) => [page, ...chapters]).map(slugOf)];
   const list = parts.map(({ page, chapters }) => `<li>${link(page)}<ol>${chapters.map((it) => `<li>${link(it)}</li>`).join('')}</ol></li>`).join('');
-  const text = parts.map(({ page, chapters }) => `<section class="part"><h1 id="${anchorOf(slugOf(page))}">${page.title}</h1><p class="lead">${page.description}</p>${chapters.map((it) => chapterOf(it, slugs)).join('')}</section>`).join('');
+  const text = parts.map(({ page, chapters }) => `<section class="part"><h2 id="${anchorOf(slugOf(page))}">${page.title}</h2><p class="lead">${page.description}</p>${chapters.map((it) => chapterOf(it, slugs, 2)).join('')}</section>`).join('');
   return frame
     .replace('</style>', () => `${runningHeads(parts)}</style>`)
     .replace(/(<nav class="book-contents"[^>]*>)/, (start) => `${start}<h2 id="contents">${contents}</h2><ol><li>${link(home)}</li>${list}</ol>`)
-    .replace('<main>', () => `<main>${chapterOf(home, slugs)}${text}`);
+    .replace('<main>', () => `<main>${chapterOf(home, slugs, 1)}${text}`);
 };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -27,8 +27,11 @@ export const pages: readonly BuiltPage[] = files
     return { path: `/${name.replace(/index\.html$/, '')}`, html, root: parse(html, { comment: false }) };
   });
 
-/** Pages of the guide: everything in a language but what stands in for a page that a device does not keep. */
-export const guidePages = pages.filter(({ path }) => /^\/[a-z]{2}(-[A-Z]{2})?\/(?!not-kept\/)/.test(path));
+/** Pages of the guide: everything in a language but what repeats them and what stands in for a page that a device does not keep. */
+export const guidePages = pages.filter(({ path }) => /^\/[a-z]{2}(-[A-Z]{2})?\/(?!not-kept\/|beside\/|handbook\.html)/.test(path));
+
+/** Each translated page with its English text beside it. */
+export const bilingualPages = pages.filter(({ path }) => /^\/[^/]+\/beside\//.test(path));
 
 /** What a reader sees, without scripts, styles and drawings. */
 export const visibleText = (page: BuiltPage): string => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { headerLines, unionOfPolicies } from '../../src/build/header-file.ts';
 import { localeTags, siteUrl } from '../../src/site.ts';
-import { files, guidePages, pages, readFile, visibleText, type BuiltPage } from './dist.ts';
+import { bilingualPages, files, guidePages, pages, readFile, visibleText, type BuiltPage } from './dist.ts';
 
 /** The faults of all pages at once, so that one run shows everything there is to mend. */
 const faults = (check: (page: BuiltPage) => readonly string[], of = pages): string[] =>

@@ -1,0 +1,46 @@
+// The handbook as a reader uses it: saved, opened from a disk without a network, followed, printed.
+import { expect, test } from '@playwright/test';
+import { localeTags } from '../../src/site.ts';
+
+for (const locale of localeTags)
+  test(`the handbook in ${locale} opens from a disk without a network, leads inside itself, and prints`, async ({ browser }) => {
+    const context = await browser.newContext({ offline: true, viewport: { width: 1024, height: 800 } });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(new URL(`../../dist/${locale}/handbook.html`, import.meta.url).href);
+    await expect(page.locator('h1')).toBeVisible();
+    // Its styles are admitted by its own policy.
+    await expect(page.locator('.cover h1')).toHaveCSS('font-weight', '600');
+    const last = page.locator('.book-contents ol ol a').last();
+    const target = (await last.getAttribute('href')) ?? '';
+    await last.click();
+    await expect(page.locator(`[id="${target.slice(1)}"]`)).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(asked.filter((url) => url !== page.url().replace(/#.*/, ''))).toEqual([]);
+    expect(complaints).toEqual([]);
+
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    const sheets = Number(/\/Type\s*\/Pages[^>]*?\/Count\s+(\d+)/.exec(pdf)?.[1] ?? pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0);
+    expect(sheets).toBeGreaterThan(100);
+    expect(sheets).toBeLessThan(300);
+    await context.close();
+  });
+
+test('a page with the English beside it shows both on a desk in two columns and on a phone one after the other', async ({ page }) => {
+  await page.goto('/sv/choose/compare/');
+  await page.locator('.to-beside').click();
+  await expect(page).toHaveURL(/\/sv\/beside\/choose\/compare\/$/);
+  const columns = page.locator('.pair').nth(1).locator('h2');
+  const [own, english] = await Promise.all([columns.first().boundingBox(), columns.last().boundingBox()]);
+  expect(own?.y).toBe(english?.y);
+  expect((english?.x ?? 0) - (own?.x ?? 0)).toBeGreaterThan(300);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const [above, below] = await Promise.all([columns.first().boundingBox(), columns.last().boundingBox()]);
+  expect((below?.y ?? 0) - (above?.y ?? 0)).toBeGreaterThan(100);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.locator('.ways a').first().click();
+  await expect(page).toHaveURL(/\/sv\/choose\/compare\/$/);
+});

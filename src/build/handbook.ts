@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { HTMLElement } from 'node-html-parser';
 import { runnerImport } from 'vite';
-import { handbookAddress, pageAddress } from '../i18n/addresses.ts';
+import { fileAddress, pageAddress } from '../i18n/addresses.ts';
 import { localeTags, siteUrl } from '../site.ts';
 import { articleOf, builtPages, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
 
@@ -83,7 +83,7 @@ export const handbook = (): AstroIntegration => ({
       for (const locale of localeTags) {
         // Astro gives each page a folder; a file to be kept has a name of its own.
         const frame = fileOf(dist, pageAddress(locale, 'handbook'));
-        await writeFile(fileOf(dist, handbookAddress(locale)), handbookOf(await readFile(frame, 'utf8'), await builtPages(dist, locale), ui(locale, 'handbook.contents')));
+        await writeFile(fileOf(dist, fileAddress('handbook', locale)), handbookOf(await readFile(frame, 'utf8'), await builtPages(dist, locale), ui(locale, 'handbook.contents')));
         await rm(dirname(frame), { recursive: true });
       }
     },

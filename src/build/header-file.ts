@@ -59,6 +59,11 @@ export const headerLines = (policy: string): string => {
     ['/*.md', 'Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex'],
     ...['/llms.txt', ...localeTags.map((tag) => `/${tag}/llms.txt`)].map((path) => [path, 'Content-Type: text/plain; charset=utf-8'] as const),
     ['/assets/*', immutable],
+    // Hosts know these types, but few of them name the encoding.
+    ...localeTags.flatMap((tag) => [
+      [`/${tag}/changes.atom`, 'Content-Type: application/atom+xml; charset=utf-8'] as const,
+      [`/${tag}/changes.ics`, 'Content-Type: text/calendar; charset=utf-8'] as const,
+    ]),
   ];
   return rules.map(([path, ...headers]) => [path, ...headers.map((it) => `  ${it}`), ''].join('\n')).join('\n');
 };

@@ -1,10 +1,11 @@
 // llms.txt: what a language model reads first of a language, in the form of llmstxt.org, with every page as Markdown.
-import { locales, localeTags, siteUrl, sourceLocale, type Locale } from '../site.ts';
+import { absolute, fileAddress } from '../i18n/addresses.ts';
+import { locales, localeTags, sourceLocale, type Locale } from '../site.ts';
 import type { BuiltPage } from './built-pages.ts';
 import type { MarkdownWords } from './markdown-words.ts';
 
 /** Address of the Markdown of a page. */
-export const markdownAddress = (path: string): string => `${siteUrl}${path}index.md`;
+export const markdownAddress = (path: string): string => absolute(`${path}index.md`);
 
 const linksAsMarkdown = (html: string): string => html.replace(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, '[$2]($1)');
 
@@ -23,8 +24,7 @@ const fileOf = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
 const isOptional = ({ path }: BuiltPage): boolean => /\/rule-sets\/./.test(path);
 
 const otherForms = (locale: Locale, { form }: MarkdownWords): readonly string[] =>
-  ([['handbook', `${locale}/handbook.html`], ['rulebook', 'rulebook/versions.json'], ['feed', `${locale}/changes.atom`], ['calendar', `${locale}/changes.ics`]] as const)
-    .map(([name, file]) => entry(form(name).title, `${siteUrl}/${file}`, form(name).text));
+  (['handbook', 'rulebook', 'feed', 'calendar'] as const).map((name) => entry(form(name).title, absolute(fileAddress(name, locale)), form(name).text));
 
 /** @param pages all pages of the language in reading order: the home page, sections each behind its list, rule sets by date */
 export const llmsOf = (locale: Locale, pages: readonly BuiltPage[], words: MarkdownWords): string => {
@@ -42,5 +42,5 @@ export const llmsOf = (locale: Locale, pages: readonly BuiltPage[], words: Markd
 export const llmsAtRoot = (wordsIn: (locale: Locale) => MarkdownWords): string =>
   fileOf([
     ...opening(wordsIn(sourceLocale)),
-    section(wordsIn(sourceLocale).languages, localeTags.map((locale) => entry(locales[locale].name, `${siteUrl}/${locale}/llms.txt`, wordsIn(locale).tagline))),
+    section(wordsIn(sourceLocale).languages, localeTags.map((locale) => entry(locales[locale].name, absolute(fileAddress('llms', locale)), wordsIn(locale).tagline))),
   ]);

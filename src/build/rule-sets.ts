@@ -2,6 +2,7 @@
 import { catalogue } from '../catalogue.ts';
 import { pageAddress } from '../i18n/addresses.ts';
 import { inForceOn } from '../rules/index.ts';
+import { endOf } from '../schema/boundary.ts';
 import { role, type Role } from '../schema/common.ts';
 import type { Requirement } from '../schema/requirement.ts';
 import type { Change } from '../schema/rulebook.ts';
@@ -12,7 +13,7 @@ export const roles: readonly Role[] = role.options;
 export const ruleSets: readonly Change[] = catalogue.changes.filter((it) => it.snapshot);
 
 /** The first day on which the rule set surely held. Its name is a label and may give an earlier day. */
-export const dayOf = (ruleSet: Change): string => ruleSet.on.latest ?? ruleSet.on.earliest ?? '';
+export const dayOf = (ruleSet: Change): string => endOf(ruleSet.on);
 
 export const ruleSetAddress = (locale: Locale, ruleSet: Change, of: Role): string =>
   pageAddress(locale, `reference/rule-sets/${of}/${dayOf(ruleSet)}`);

@@ -7,6 +7,7 @@ import AllRequirements from './tables/AllRequirements.astro';
 import Alternatives from './tables/Alternatives.astro';
 import Chains from './tables/Chains.astro';
 import ClaimList from './tables/ClaimList.astro';
+import ComingChanges from './tables/ComingChanges.astro';
 import Conditions from './tables/Conditions.astro';
 import Disagreements from './tables/Disagreements.astro';
 import Doors from './tables/Doors.astro';
@@ -34,7 +35,7 @@ import WorkedExamples from './tables/WorkedExamples.astro';
 
 export const mdxComponents = {
   ...proseComponents,
-  AllChanges, AllRequirements, Alternatives, Chains, ClaimList, Conditions,
+  AllChanges, AllRequirements, Alternatives, Chains, ClaimList, ComingChanges, Conditions,
   Disagreements, Doors, Earlier, Glossary, JudgedByMicrosoft, KeepOffline, Lapses, LaterChanges, Names, NotRequired,
   PublishedVersions, RecentChanges, RegionMap, RegionTable, Requirement, Requirements, RuleFigures, RuleSetTable,
   ScenarioExamples, Series, SourceList, Timeline, Verdict, VerdictWords, WorkedExamples,

@@ -12,5 +12,16 @@ export const inLanguage = (path: string, locale: Locale): string => path.replace
 /** Address of the view that shows a page with its English text beside it: `/sv/beside/choose/` for `/sv/choose/`. */
 export const besideAddress = (path: string): string => path.replace(/^\/[^/]+\//, '$&beside/');
 
-/** Address of the whole guide in one file. */
-export const handbookAddress = (locale: Locale): string => `/${locale}/handbook.html`;
+/** Forms in which the guide, or its rules, can be taken along, and the file of each below a language or the site. */
+const files = {
+  handbook: (locale) => `/${locale}/handbook.html`,
+  llms: (locale) => `/${locale}/llms.txt`,
+  feed: (locale) => `/${locale}/changes.atom`,
+  calendar: (locale) => `/${locale}/changes.ics`,
+  rulebook: () => '/rulebook/versions.json',
+} as const satisfies Record<string, (locale: Locale) => string>;
+
+export type TakenForm = keyof typeof files;
+
+/** Address of a form of the guide: the whole in one file, the list of all pages as Markdown, what a program can follow, the rules as data. */
+export const fileAddress = (form: TakenForm, locale: Locale): string => files[form](locale);

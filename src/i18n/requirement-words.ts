@@ -11,7 +11,7 @@ import { formatBoundary } from './spans.ts';
 import { textHtml } from './texts.ts';
 
 /** A boundary that reads well after "since": a day, a month, a year, "… or earlier". */
-const isPlain = ({ earliest, latest }: Boundary): boolean =>
+export const isPlain = ({ earliest, latest }: Boundary): boolean =>
   earliest === undefined || (latest !== undefined && (earliest === latest || isWholeMonth(earliest, latest) || isWholeYear(earliest, latest)));
 
 const html = (boundary: Boundary, locale: Locale): string => formatBoundary(boundary, locale, asTimeElement);

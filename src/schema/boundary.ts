@@ -48,3 +48,12 @@ export interface Boundary {
   readonly latest?: Day | undefined;
   readonly at?: string | undefined;
 }
+
+/** The first day that may be the first of the new state; the last one where only that is known. */
+export const startOf = (it: Boundary): Day => it.earliest ?? it.latest ?? '';
+
+/** The last day that may be the first of the new state; the first one where only that is known. */
+export const endOf = (it: Boundary): Day => it.latest ?? it.earliest ?? '';
+
+/** Whether a boundary ends after a day: on that day the change had not surely happened. */
+export const isAhead = (boundary: Boundary, day: Day): boolean => endOf(boundary) > day;

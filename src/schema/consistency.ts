@@ -1,6 +1,6 @@
 // What no single file can see: ids that do not exist, ids given twice, gaps and overlaps in a series, dates in the
 // wrong order. Each problem names the row.
-import type { Boundary } from './boundary.ts';
+import { endOf, startOf, type Boundary } from './boundary.ts';
 import type { Applicant } from './common.ts';
 import type { Catalogue } from './content.ts';
 import { fieldName, lineAt, nearest, type Located, type Problem } from './problem.ts';
@@ -23,8 +23,6 @@ const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map
 const print = (it: Boundary | null): string =>
   it === null ? 'no end' : it.earliest === it.latest ? String(it.earliest) : `${it.earliest ?? '…'}–${it.latest ?? '…'}`;
 
-const startOf = (it: Boundary): string => it.earliest ?? it.latest ?? '';
-const endOf = (it: Boundary): string => it.latest ?? it.earliest ?? '';
 const isSame = (one: Boundary, other: Boundary): boolean => one.earliest === other.earliest && one.latest === other.latest;
 
 /** A place that names ids of another list. */

@@ -7,13 +7,15 @@ import { leaves } from './trees.ts';
 
 /** Bundle, the ids it must have, and under each id the texts that must (true) or may (false) be there. */
 const lapses = catalogue.roles.flatMap((it) => it.lapses);
+// A change may do without words of its own, but not in some languages only.
+const worded = catalogue.changes.filter(({ id }) => localeTags.some((tag) => bundles[tag]?.['changes']?.[id] !== undefined));
 const notRequired = catalogue.roles.flatMap((it) => it.notRequired);
 const expected = {
   requirements: Object.fromEntries(catalogue.requirements.map((it) => [it.id, ['title', 'demand', ...(it.checked ? ['check'] : [])]])),
   lapses: Object.fromEntries(lapses.map((it) => [it.id, ['title', 'text']])),
   'not-required': Object.fromEntries(notRequired.map((it) => [it.id, ['']])),
   conflicts: Object.fromEntries(catalogue.conflicts.map((it) => [it.id, ['title', 'text']])),
-  changes: Object.fromEntries(catalogue.changes.map((it) => [it.id, ['title', 'text']])),
+  changes: Object.fromEntries(worded.map((it) => [it.id, ['title', 'text']])),
   claims: Object.fromEntries(catalogue.claims.map((it) => [it.id, ['text', ...(it.holds === 'changed' ? ['today'] : [])]])),
   regions: Object.fromEntries(catalogue.regions.regions.map((it) => [it.id, ['']])),
   questions: Object.fromEntries(

@@ -1,11 +1,11 @@
 // The handbook: one file a language, which holds the guidance and loads nothing.
 import { describe, expect, it } from 'vitest';
-import { handbookAddress } from '../../src/i18n/addresses.ts';
+import { fileAddress } from '../../src/i18n/addresses.ts';
 import { asOf, localeTags } from '../../src/site.ts';
 import { files, guidePages, pages, readBytes, readFile } from './dist.ts';
 
 describe.each(localeTags)('the handbook in %s', (locale) => {
-  const address = handbookAddress(locale);
+  const address = fileAddress('handbook', locale);
   const book = pages.find(({ path }) => path === address);
   const inLocale = guidePages.filter(({ path }) => path.startsWith(`/${locale}/`));
   const chapters = inLocale.filter(({ path }) => /^\/[^/]+\/[^/]+\/[^/]+\/$/.test(path) && !/\/reference\/(rule-sets|how-verdicts-are-checked|offline)\//.test(path));

@@ -199,5 +199,5 @@ it('has a picture for shared links in each language', () => {
 });
 
 it('ships no file nobody asked for', () => {
-  expect(files.filter((name) => !/\.(html|md|xml|svg|png|txt|js|json|webmanifest|pagefind|pf_(meta|index|fragment|filter))$|^_headers$/.test(name))).toEqual([]);
+  expect(files.filter((name) => !/\.(html|md|xml|svg|png|txt|js|json|webmanifest|atom|ics|pagefind|pf_(meta|index|fragment|filter))$|^_headers$/.test(name))).toEqual([]);
 });

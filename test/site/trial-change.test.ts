@@ -1,0 +1,116 @@
+// One entry in content/rulebook/changes.yaml announces a change everywhere: tried on a copy of the project.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, cp, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeTitle } from '../../src/i18n/change-words.ts';
+import { formatDay } from '../../src/i18n/format.ts';
+import { ui } from '../../src/i18n/messages.ts';
+import { plainText } from '../../src/i18n/plain-text.ts';
+import { change as shape } from '../../src/schema/rulebook.ts';
+import { lastChecked, localeTags, siteUrl, sourceLocale } from '../../src/site.ts';
+import { pageFiles, root } from '../content/pages.ts';
+
+const asOf = '2026-11-20';
+const day = '2027-10-01';
+const entry = `
+- id: trial-change
+  kind: rule-set
+  on: "${day}"
+  roles: [direct-bill-partner]
+  certainty: A
+  requirements: [db-revenue-usd-1m]
+  sources: [p2]
+`;
+const trial = shape.parse({ id: 'trial-change', kind: 'rule-set', on: day, roles: ['direct-bill-partner'], certainty: 'A', requirements: ['db-revenue-usd-1m'], sources: ['p2'] });
+
+/** Builds a copy of the project with one more change, and leaves the cache of this one alone. */
+const builtCopy = async (): Promise<string> => {
+  const copy = await mkdtemp(join(tmpdir(), 'trial-change-'));
+  for (const part of ['content', 'locales', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json']) await cp(join(root, part), join(copy, part), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  await appendFile(join(copy, 'content/rulebook/changes.yaml'), entry);
+  const script = "import { build } from 'astro'; await build({ root: '.', cacheDir: './cache', logLevel: 'error' });";
+  const building = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: copy, env: { ...process.env, AS_OF: asOf, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
+  let told = '';
+  building.stdout.on('data', (text) => { told += String(text); });
+  building.stderr.on('data', (text) => { told += String(text); });
+  const [code] = await once(building, 'exit');
+  if (code !== 0) throw new Error(`The copy in ${copy} was not built. ${told}`);
+  return copy;
+};
+
+let copy = '';
+const built = async (path: string): Promise<string> => readFile(join(copy, 'dist', path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+const page = async (path: string): Promise<HTMLElement> => parse(await built(path));
+
+beforeAll(async () => { copy = await builtCopy(); }, 300_000);
+afterAll(async () => rm(copy, { recursive: true }));
+
+/** Pages that must bear the notice: those in whose English text the change is touched, and those of the whole rulebook. */
+const concerned = pageFiles
+  .filter(({ locale, body, slug }) => locale === sourceLocale && (/ id="db-revenue(?:-usd-1m[".]|")| role="direct-bill-partner"/.test(body.replace(/<(?:NotRequired|Lapses) [^>]*>/g, '')) || /^(?:check\/.*|reference\/requirements|choose\/direct-bill-partner)$/.test(slug)))
+  .map(({ slug }) => slug);
+
+describe.each(localeTags)('one more entry in the list of changes, in %s', (locale) => {
+  const title = plainText(changeTitle(trial, locale));
+  const address = `/${locale}/reference/changes/#trial-change`;
+
+  it('stands on the page of changes, among those ahead and among all', async () => {
+    const text = await page(`${locale}/reference/changes/`);
+    const lists = text.querySelectorAll('dl.dated').map((list) => list.querySelectorAll('div').filter((it) => it.text.includes(title)));
+    expect(lists.map((it) => it.length)).toEqual([1, 1]);
+    expect(lists.map((it) => it[0]?.id)).toEqual(['', 'trial-change']);
+    expect(lists.map((it) => it[0]?.text.includes(ui(locale, 'changes.ahead')))).toEqual([false, true]);
+    for (const [it] of lists) {
+      expect(it?.querySelector('time')?.getAttribute('datetime')).toBe(day);
+      expect(it?.text).toContain(ui(locale, 'changes.general.ahead', { roles: ui(locale, 'role.direct-bill-partner') }));
+    }
+  });
+
+  it('stands first on the home page', async () => {
+    const [first] = (await page(`${locale}/`)).querySelectorAll('dl.dated > div');
+    expect(first?.querySelector('time')?.getAttribute('datetime')).toBe(day);
+    expect(first?.text).toContain(title);
+    expect(first?.text).toContain(ui(locale, 'changes.ahead'));
+  });
+
+  it('leaves no page saying that no later change is known', async () => {
+    const [said = '?'] = ui(locale, 'page.noLater', { month: '|', day: '|' }).split('|');
+    for (const path of ['', 'choose/indirect-reseller/', 'reference/changes/']) {
+      const line = (await page(`${locale}/${path}`)).querySelector('.as-of')?.text ?? '';
+      expect(line).toContain(formatDay(lastChecked, locale));
+      expect(line).not.toContain(said.trim());
+    }
+  });
+
+  it('stands in the feed, dated with the last check, and in the calendar on its day', async () => {
+    const [first = ''] = (await built(`${locale}/changes.atom`)).match(/<entry>[\s\S]*?<\/entry>/) ?? [];
+    expect(first).toContain(`<id>${siteUrl}${address}</id>`);
+    expect(first).toContain(title);
+    expect(first).toContain(`<updated>${lastChecked}T`);
+    const calendar = (await built(`${locale}/changes.ics`)).replace(/\r\n /g, '');
+    const event = calendar.slice(calendar.indexOf('UID:trial-change@'));
+    expect(event).toContain('DTSTART;VALUE=DATE:20271001\r\nDTEND;VALUE=DATE:20271002\r\n');
+  });
+
+  it('is noticed on the pages it concerns, once, and on no other', async () => {
+    const names = (await readdir(join(copy, 'dist', locale), { recursive: true })).filter((name) => name.endsWith('index.html'));
+    const noticed = await Promise.all(names.map(async (name) => {
+      const notices = (await page(`${locale}/${name}`)).querySelectorAll('.ahead');
+      for (const it of notices) {
+        expect(it.querySelectorAll('a').map((link) => [link.getAttribute('href'), link.text])).toEqual([[address, title]]);
+        expect(it.text).toContain(formatDay(day, locale));
+        expect(it.previousElementSibling?.classList.contains('as-of')).toBe(true);
+      }
+      expect(notices.length).toBeLessThanOrEqual(1);
+      return notices.length === 1 ? [name.replace(/\/?index\.html$/, '')] : [];
+    }));
+    expect(noticed.flat().toSorted()).toEqual(concerned.toSorted());
+    expect(concerned).toEqual(expect.arrayContaining(['check/model', 'check/eligibility', 'check/sale', 'choose/revenue', 'choose/direct-bill-partner', 'reference/requirements']));
+    expect(concerned).not.toContain('choose/indirect-reseller');
+  });
+});

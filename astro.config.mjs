@@ -13,6 +13,8 @@ import { offline } from './src/build/offline.ts';
 import { rehypePageLinks } from './src/build/page-links.ts';
 import { pageStyles } from './src/build/page-styles.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { rehypeSourceMarks } from './src/build/source-marks.ts';
+import { rehypeTables } from './src/build/tables.ts';
 import { localeTags, siteUrl, sourceLocale } from './src/site.ts';
 
 /** Scripts here have no styles of their own and little to load ahead: a lazy part is just imported. */
@@ -44,7 +46,7 @@ export default defineConfig({
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.
     processor: unified({
       remarkPlugins: [remarkCjkFriendly, remarkHeadingIds],
-      rehypePlugins: [rehypePageLinks],
+      rehypePlugins: [rehypePageLinks, rehypeTables, rehypeSourceMarks],
       smartypants: false,
     }),
   },

@@ -36,7 +36,7 @@ export const prefixIds = (article: HTMLElement, prefix: string): void => {
 };
 
 /** Takes what a browser makes interactive out of an article, and the note that stands in for it; the tables of a checker stay. */
-export const removeIslands = (article: HTMLElement): void => article.querySelectorAll('.island, .without-script, script').forEach((it) => it.remove());
+export const removeIslands = (article: HTMLElement): void => article.querySelectorAll('.island, .without-script, .on-page, script').forEach((it) => it.remove());
 
 const pageAt = async (dist: string, locale: Locale, path: string): Promise<BuiltPage> => {
   const html = await readFile(fileOf(dist, path), 'utf8');

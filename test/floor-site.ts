@@ -61,6 +61,9 @@ const { lang, title, html } = Astro.props;
 </html>
 `;
 
+/** The rule of the header file that holds for every address. */
+const headersOfAll = async (): Promise<string> => `${(await readFile(join(dist, '_headers'), 'utf8')).split('\n\n').find((rule) => rule.startsWith('/*\n')) ?? ''}\n`;
+
 /** A page of the built site, reduced to its article in bare tags. */
 const barePage = async (path: string): Promise<{ path: string; lang: string; title: string; html: string }> => {
   const page = parse(await readFile(join(dist, path, 'index.html'), 'utf8'));
@@ -83,8 +86,9 @@ export const floorSite = async (paths: readonly string[]): Promise<string> => {
     symlink(fileURLToPath(new URL('../node_modules', import.meta.url)), join(root, 'node_modules'), 'junction'),
     put('src/pages.json', JSON.stringify(await Promise.all(paths.map(barePage)))),
     put('src/pages/[...path].astro', layout),
-    // The server asks for these.
-    ...['_headers', '404.html', 'index.html'].map((name) => put(`public/${name}`, '')),
+    // The server asks for these. The bare site is sent with the headers of ours, some of which cost time by themselves.
+    put('public/_headers', await headersOfAll()),
+    ...['404.html', 'index.html'].map((name) => put(`public/${name}`, '')),
   ]);
   await build({ root, configFile: false, logLevel: 'error', cacheDir: join(root, 'cache'), trailingSlash: 'always', build: { inlineStylesheets: 'always' }, devToolbar: { enabled: false }, vite: { cacheDir: join(root, 'vite') } });
   return join(root, 'dist');

@@ -22,9 +22,9 @@ it.each(localeTags)('words of its own go first in %s', (locale) => {
 describe('without words of its own', () => {
   it('is named by its requirements, by its roles where there are many or none', () => {
     const titleOf = (requirements: readonly string[]): string => plainText(changeTitle(made({ requirements }), 'en'));
-    expect(titleOf(['db-vetting', 'db-designation'])).toBe('Changed rules: Business vetting, Solutions Partner designation');
-    expect(titleOf(['db-vetting', 'db-designation', 'all-mca'])).toBe('Changed rules: Indirect reseller, Direct-bill partner');
-    expect(titleOf([])).toBe('Changed rules: Indirect reseller, Direct-bill partner');
+    expect(titleOf(['db-vetting', 'db-designation'])).toBe('Rule change – Business vetting, Solutions Partner designation');
+    expect(titleOf(['db-vetting', 'db-designation', 'all-mca'])).toBe('Rule change – Indirect reseller, Direct-bill partner');
+    expect(titleOf([])).toBe('Rule change – Indirect reseller, Direct-bill partner');
   });
 
   it.each(localeTags)('has a name for every kind in %s', (locale) => {

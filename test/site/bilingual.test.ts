@@ -1,4 +1,5 @@
 // Each translated page with its English text beside it: complete, marked by language, and out of every list.
+import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { besideAddress, inLanguage } from '../../src/i18n/addresses.ts';
 import { localeTags, sourceLocale } from '../../src/site.ts';
@@ -7,14 +8,19 @@ import { bilingualPages, files, guidePages, readFile, type BuiltPage } from './d
 const translated = guidePages.filter(({ path, root }) => !path.startsWith(`/${sourceLocale}/`) && root.querySelector('main article.prose') !== null && !path.endsWith('/search/'));
 const pageAt = (path: string): BuiltPage | undefined => [...guidePages, ...bilingualPages].find((page) => page.path === path);
 
-/** The words of an article, without what a browser makes interactive and what stands in for it. */
-const words = (page: BuiltPage | undefined, selector: string): string => {
-  const parts = page?.root.querySelectorAll(selector).map((it) => it.clone()) ?? [];
-  return parts.map((part) => part.toString().replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')).join(' ');
-};
-const textOf = (html: string): string[] => html.replace(/<[^>]+>/g, ' ').split(/\s+/).filter(Boolean);
+const wordsIn = (html: string): readonly string[] => html.replace(/<[^>]+>/g, ' ').split(/\s+/).filter(Boolean);
 
-/** How often each word stands in a text, with the words of one text taken from those of the other. */
+/** The words of a page without its contents, which the view has no room for. */
+const wordsOf = (page: BuiltPage | undefined): readonly string[] => {
+  const article = parse(page?.root.querySelector('main article.prose')?.outerHTML ?? '');
+  article.querySelectorAll('.on-page, script').forEach((it) => it.remove());
+  return wordsIn(article.toString());
+};
+
+const wordsOfColumn = (view: BuiltPage | undefined, lang: string): readonly string[] =>
+  wordsIn(view?.root.querySelectorAll(`.pair > [lang="${lang}"]`).map((it) => it.outerHTML).join(' ') ?? '');
+
+/** Words that a text has more often than the other. */
 const missing = (wanted: readonly string[], found: readonly string[]): readonly string[] => {
   const left = new Map<string, number>();
   for (const word of found) left.set(word, (left.get(word) ?? 0) + 1);
@@ -23,12 +29,6 @@ const missing = (wanted: readonly string[], found: readonly string[]): readonly 
     left.set(word, count - 1);
     return count <= 0;
   });
-};
-
-const withoutIsland = (page: BuiltPage | undefined): string => {
-  const article = page?.root.querySelector('main article.prose')?.clone();
-  if (article === undefined || !('querySelectorAll' in article)) return '';
-  return article.toString();
 };
 
 describe('the bilingual view', () => {
@@ -44,8 +44,8 @@ describe('the bilingual view', () => {
       const locale = page.path.split('/')[1] ?? '';
       const english = pageAt(inLanguage(page.path, sourceLocale));
       const lost = [
-        ...missing(textOf(withoutIsland(page)), textOf(words(view, `.pair > [lang="${locale}"]`))),
-        ...missing(textOf(withoutIsland(english)), textOf(words(view, `.pair > [lang="${sourceLocale}"]`))),
+        ...missing(wordsOf(page), wordsOfColumn(view, locale)),
+        ...missing(wordsOf(english), wordsOfColumn(view, sourceLocale)),
       ];
       return lost.length === 0 ? [] : [`${page.path}: ${lost.slice(0, 8).join(' ')}`];
     });

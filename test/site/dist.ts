@@ -15,6 +15,9 @@ export interface BuiltPage {
 
 export const files: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$|_headers$/.test(name));
 
+/** The day for which the site was built, which a test that runs past midnight must not take for the next. */
+export const builtFor: string = /<time datetime="([^"]+)"/.exec(readFileSync(join(dist, 'en/index.html'), 'utf8'))?.[1] ?? '';
+
 export const readBytes = (name: string): Buffer => readFileSync(join(dist, name));
 
 export const readFile = (name: string): string => readFileSync(join(dist, name), 'utf8');

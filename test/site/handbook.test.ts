@@ -1,8 +1,8 @@
 // The handbook: one file a language, which holds the guidance and loads nothing.
 import { describe, expect, it } from 'vitest';
 import { fileAddress } from '../../src/i18n/addresses.ts';
-import { asOf, localeTags } from '../../src/site.ts';
-import { files, guidePages, pages, readBytes, readFile } from './dist.ts';
+import { localeTags } from '../../src/site.ts';
+import { builtFor, files, guidePages, pages, readBytes, readFile } from './dist.ts';
 
 describe.each(localeTags)('the handbook in %s', (locale) => {
   const address = fileAddress('handbook', locale);
@@ -41,7 +41,7 @@ describe.each(localeTags)('the handbook in %s', (locale) => {
   });
 
   it('names its day, lists its contents, and leads nowhere that does not exist', () => {
-    expect(book?.root.querySelector(`.cover time[datetime="${asOf}"]`)).not.toBeNull();
+    expect(book?.root.querySelector(`.cover time[datetime="${builtFor}"]`)).not.toBeNull();
     const contents = book?.root.querySelectorAll('.book-contents a').map((it) => it.getAttribute('href')) ?? [];
     expect(contents.length).toBeGreaterThan(chapters.length);
     const ids = new Set(book?.root.querySelectorAll('[id]').map((it) => `#${it.id}`));

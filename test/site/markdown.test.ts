@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { articleMarkdown } from '../../src/build/article-markdown.ts';
 import { wordsIn } from '../../src/build/markdown-words.ts';
-import { asOf, localeTags, siteUrl, sourceLocale } from '../../src/site.ts';
-import { guidePages, pages, readFile, type BuiltPage } from './dist.ts';
+import { localeTags, siteUrl, sourceLocale } from '../../src/site.ts';
+import { builtFor, guidePages, pages, readFile, type BuiltPage } from './dist.ts';
 import { articleText, markdownFiles, pagesWithMarkdown, read, textOf, type MarkdownFile } from './markdown-files.ts';
 
 const fileOf = (path: string): MarkdownFile | undefined => markdownFiles.find((it) => it.path === path);
@@ -37,7 +37,7 @@ describe('a Markdown page', () => {
         title: page.root.querySelector('h1')?.text.trim(),
         description: page.root.querySelector('meta[name="description"]')?.getAttribute('content'),
         language: locale,
-        'as-of': asOf,
+        'as-of': builtFor,
         url: `${siteUrl}${page.path}`,
         ...(locale === sourceLocale ? {} : { english: `${siteUrl}${page.path.replace(locale, sourceLocale)}index.md` }),
         license: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
@@ -68,7 +68,7 @@ describe('a Markdown page', () => {
       const headings = (of: MarkdownFile['root'] | null | undefined): string => (of?.querySelectorAll('h1, h2, h3, h4').filter((it) => it.closest('.island') === null) ?? []).map((it) => it.tagName + it.text.trim()).join('\n');
       const bold = textsOf(root, 'strong').join('\n');
       const strong = (article?.querySelectorAll('strong') ?? []).filter((it) => it.closest('.island, .keep-offline, [popover]') === null).map((it) => it.text.trim());
-      const links = (article?.querySelectorAll('a[href]') ?? []).filter((it) => it.closest('.island, [popover]') === null).map((it) => new URL(it.getAttribute('href') ?? '', `${siteUrl}${page.path}`).href);
+      const links = (article?.querySelectorAll('a[href]') ?? []).filter((it) => it.closest('.island, .on-page, [popover]') === null).map((it) => new URL(it.getAttribute('href') ?? '', `${siteUrl}${page.path}`).href);
       const written = root.querySelectorAll('a').map((it) => it.getAttribute('href') ?? '');
       return [
         ...(headings(root) === headings(article) ? [] : ['other headings']),

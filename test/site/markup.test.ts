@@ -204,3 +204,8 @@ it('has a picture for shared links in each language', () => {
 it('ships no file nobody asked for', () => {
   expect(files.filter((name) => !/\.(html|md|xml|svg|png|txt|js|json|webmanifest|atom|ics|pagefind|pf_(meta|index|fragment|filter))$|^_headers$/.test(name))).toEqual([]);
 });
+
+it('shows in the contents where one is, and every page shows the focus and passes into the next', () => {
+  const lacking = guidePages.filter(({ html, root }) => !html.includes(':focus-visible') || !html.includes('@view-transition') || (root.querySelector('nav.contents') !== null && !html.includes(':target-current')));
+  expect(lacking.map(({ path }) => path)).toEqual([]);
+});

@@ -15,7 +15,7 @@ export interface Joints {
 }
 
 /** Drawings whose values a table or sentence beside them holds, what only a pointer or a script brings to life, and what is said twice. */
-const onlyShown = 'script, style, .on-page, [popover], [hidden], .without-script, svg:not([role]), .refs .hidden, .card summary, .regions figcaption';
+const onlyShown = 'script, style, .on-page, [popover], [hidden], .without-script, svg:not([role]), .refs > span, .card summary, .regions figcaption';
 
 const dot = ' · ';
 

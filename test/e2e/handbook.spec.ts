@@ -23,7 +23,7 @@ for (const locale of localeTags)
     expect(complaints).toEqual([]);
 
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-    const sheets = Number(/\/Type\s*\/Pages[^>]*?\/Count\s+(\d+)/.exec(pdf)?.[1] ?? pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0);
+    const sheets = Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
     expect(sheets).toBeGreaterThan(100);
     expect(sheets).toBeLessThan(300);
     await context.close();

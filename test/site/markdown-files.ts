@@ -30,7 +30,7 @@ export const pagesWithMarkdown: readonly BuiltPage[] = guidePages.filter((page) 
 /** The text of an article without what its Markdown leaves out: what needs a browser, drawings beside their table, what is said twice. */
 export const articleText = (page: BuiltPage): string => {
   const article = parse(page.root.querySelector('main article.prose')?.outerHTML ?? '');
-  article.querySelectorAll('script, .on-page, .island, .keep-offline, .without-script, [popover], .refs .hidden, .card summary, .regions figcaption, .timeline .key, .timeline svg, .timeline + details > summary').forEach((it) => it.remove());
+  article.querySelectorAll('script, .on-page, .island, .keep-offline, .without-script, [popover], .refs > span, .card summary, .regions figcaption, .timeline .key, .timeline svg, .timeline + details > summary').forEach((it) => it.remove());
   article.querySelectorAll('.chain-drawing').forEach((it) => it.replaceWith(`<p>${it.querySelector('title')?.innerHTML ?? ''}</p>`));
   return textOf(article);
 };

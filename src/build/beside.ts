@@ -5,10 +5,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { runnerImport } from 'vite';
 import { besideAddress } from '../i18n/addresses.ts';
 import { localeTags, locales, sourceLocale } from '../site.ts';
 import { articleOf, builtPages, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
+import { throughVite } from './through-vite.ts';
 
 /** The labels of the view in a language. */
 interface BesideWords {
@@ -73,14 +73,12 @@ const writeBeside = async (dist: string, pages: readonly BuiltPage[], english: r
   }
 };
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
 export const beside = (): AstroIntegration => ({
   name: 'beside',
   hooks: {
     'astro:build:done': async ({ dir }) => {
       const dist = fileURLToPath(dir);
-      const { module: { ui } } = await runnerImport<typeof import('../i18n/messages.ts')>(`${root}src/i18n/messages.ts`, { root, configFile: false, logLevel: 'silent' });
+      const { ui } = await throughVite<typeof import('../i18n/messages.ts')>('src/i18n/messages.ts');
       const english = await builtPages(dist, sourceLocale);
       for (const locale of localeTags.filter((it) => it !== sourceLocale)) {
         const language = locales[locale].name;

@@ -5,10 +5,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { HTMLElement } from 'node-html-parser';
-import { runnerImport } from 'vite';
 import { fileAddress, pageAddress } from '../i18n/addresses.ts';
 import { localeTags, siteUrl } from '../site.ts';
 import { articleOf, builtPages, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
+import { throughVite } from './through-vite.ts';
 
 /** Rule sets of past days repeat the requirements, how verdicts are checked is about the checkers, and a file needs no keeping. */
 const isLeftOut = (slug: string): boolean => /^reference\/(?:rule-sets|how-verdicts-are-checked|offline)/.test(slug);
@@ -72,14 +72,12 @@ const handbookOf = (frame: string, pages: readonly BuiltPage[], contents: string
     .replace('<main>', () => `<main>${chapterOf(home, slugs, 1)}${text}`);
 };
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
 export const handbook = (): AstroIntegration => ({
   name: 'handbook',
   hooks: {
     'astro:build:done': async ({ dir }) => {
       const dist = fileURLToPath(dir);
-      const { module: { ui } } = await runnerImport<typeof import('../i18n/messages.ts')>(`${root}src/i18n/messages.ts`, { root, configFile: false, logLevel: 'silent' });
+      const { ui } = await throughVite<typeof import('../i18n/messages.ts')>('src/i18n/messages.ts');
       for (const locale of localeTags) {
         // Astro gives each page a folder; a file to be kept has a name of its own.
         const frame = fileOf(dist, pageAddress(locale, 'handbook'));

@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { runnerImport } from 'vite';
 import { stringify } from 'yaml';
 import { inLanguage } from '../i18n/addresses.ts';
 import { asOf, localeTags, siteUrl, sourceLocale, type Locale } from '../site.ts';
@@ -11,8 +10,7 @@ import { articleMarkdown } from './article-markdown.ts';
 import { builtPages, type BuiltPage } from './built-pages.ts';
 import { llmsAtRoot, llmsOf, markdownAddress } from './llms.ts';
 import type { MarkdownWords } from './markdown-words.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { throughVite } from './through-vite.ts';
 
 const license = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
 
@@ -46,8 +44,8 @@ export const markdownPages = (): AstroIntegration => ({
   name: 'markdown-pages',
   hooks: {
     'astro:build:done': async ({ dir }) => {
-      const { module } = await runnerImport<typeof import('./markdown-words.ts')>(`${root}src/build/markdown-words.ts`, { root, configFile: false, logLevel: 'silent' });
-      await writeMarkdown(fileURLToPath(dir), module.wordsIn);
+      const { wordsIn } = await throughVite<typeof import('./markdown-words.ts')>('src/build/markdown-words.ts');
+      await writeMarkdown(fileURLToPath(dir), wordsIn);
     },
   },
 });

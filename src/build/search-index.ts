@@ -6,13 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
-import { runnerImport } from 'vite';
 import { isBackground } from '../search/kinds.ts';
 import { localeTags, type Locale } from '../site.ts';
 import { otherWords, recordsOf, type Naming, type SearchRecord } from './search-records.ts';
 import { wordList } from './search-words.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { throughVite } from './through-vite.ts';
 
 /** A query needs the pieces of the index that hold its words: smaller pieces, and a query of five words stays small. */
 const entriesInPiece = '2500';
@@ -78,8 +76,8 @@ export const searchIndex = (): AstroIntegration => ({
   hooks: {
     'astro:build:done': async ({ dir }) => {
       process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = entriesInPiece;
-      const { module } = await runnerImport<typeof import('../catalogue.ts')>(`${root}src/catalogue.ts`, { root, configFile: false, logLevel: 'silent' });
-      const namingsIn = (locale: Locale): readonly Naming[] => module.catalogue.terms.flatMap((term) => term.languages[locale] ?? []);
+      const { catalogue } = await throughVite<typeof import('../catalogue.ts')>('src/catalogue.ts');
+      const namingsIn = (locale: Locale): readonly Naming[] => catalogue.terms.flatMap((term) => term.languages[locale] ?? []);
       for (const locale of localeTags) await writeBundle(fileURLToPath(dir), locale, namingsIn(locale));
       await close();
     },

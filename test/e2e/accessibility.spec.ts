@@ -6,8 +6,8 @@ const chunks = (size: number): string[][] =>
   Array.from({ length: Math.ceil(unlikeAddresses.length / size) }, (_, index) => unlikeAddresses.slice(index * size, (index + 1) * size));
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const [index, group] of chunks(24).entries())
-    test(`axe finds nothing, ${colorScheme}, pages ${index * 24 + 1} to ${index * 24 + group.length}`, async ({ browser }) => {
+  for (const [index, group] of chunks(16).entries())
+    test(`axe finds nothing, ${colorScheme}, pages ${index * 16 + 1} to ${index * 16 + group.length}`, async ({ browser }) => {
       const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       const found: string[] = [];

@@ -1,4 +1,5 @@
 // The handbook as a reader uses it: saved, opened from a disk without a network, followed, printed.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { localeTags } from '../../src/site.ts';
 
@@ -14,6 +15,9 @@ for (const locale of localeTags)
     await expect(page.locator('h1')).toBeVisible();
     // Its styles are admitted by its own policy.
     await expect(page.locator('.cover h1')).toHaveCSS('font-weight', '600');
+    // Its chapters are those of the pages; what is its own is the cover, the contents and the heads of its parts.
+    const { violations } = await new AxeBuilder({ page }).include('.cover').include('.book-contents').include('.part > h2').analyze();
+    expect(violations.map((it) => `${it.id}: ${it.nodes[0]?.html ?? ''}`)).toEqual([]);
     const last = page.locator('.book-contents ol ol a').last();
     const target = (await last.getAttribute('href')) ?? '';
     await last.click();

@@ -14,6 +14,6 @@ const shownBeside = /\/beside\/($|choose\/compare\/|partners\/reseller-as-custom
 /** Days whose rule sets stand for those of the others: the first, one in the middle, the newest. */
 const shownDays = /\/rule-sets\/[^/]+\/(2018-08-31|2023-04-24|2026-01-05)\//;
 
-/** All pages but those made of the same parts as another: rule sets of most days, and most bilingual views. */
+/** All pages but those made of the same parts as others: rule sets of most days, most bilingual views, and the handbooks. */
 export const unlikeAddresses: readonly string[] = addresses.filter((it) =>
-  it.includes('/beside/') ? shownBeside.test(it) : /\/rule-sets\/[^/]+\/2/.test(it) ? shownDays.test(it) : true);
+  !it.endsWith('/handbook.html') && (!it.includes('/beside/') || shownBeside.test(it)) && (!/\/rule-sets\/[^/]+\/2/.test(it) || shownDays.test(it)));

@@ -12,6 +12,9 @@ const filesBelow = async (folder: string): Promise<readonly string[]> =>
   (await readdir(join(dist, folder), { recursive: true, withFileTypes: true })).filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name).slice(dist.length)).toSorted();
 
 const addressesOf = (files: readonly string[]): readonly string[] => files.map((file) => file.replace(/index\.html$/, ''));
+/** Pages that are kept: all but what repeats them. */
+const keptPages = async (locale: string): Promise<readonly string[]> =>
+  addressesOf((await filesBelow(locale)).filter((it) => it.endsWith('.html') && !/\/(?:beside\/|handbook\.html)/.test(it)));
 const fileOf = (address: string): string => join(dist, address.endsWith('/') ? `${address}index.html` : address);
 
 for (const locale of localeTags) {
@@ -21,11 +24,12 @@ for (const locale of localeTags) {
     expect(list.locale).toBe(locale);
     expect(new Set(listed).size, 'each once').toBe(listed.length);
     expect(listed.filter((url) => !existsSync(fileOf(url)))).toEqual([]);
-    const pages = addressesOf((await filesBelow(locale)).filter((it) => it.endsWith('.html')));
+    const pages = await keptPages(locale);
     expect(pages.length).toBeGreaterThan(50);
     const scripts = (await filesBelow('assets')).filter((it) => it.endsWith('.js'));
     const needed = ['/', ...pages, ...scripts, ...(await filesBelow(`pagefind/${locale}`)), `/${locale}/app.webmanifest`, `/${locale}/offline.json`, `/${locale}/search.json`, `/${locale}/check/keeping.json`];
     expect(needed.filter((it) => !listed.includes(it)), 'missing').toEqual([]);
+    expect(listed.filter((it) => /\/(?:beside\/|handbook\.html)/.test(it)), 'repeated').toEqual([]);
     const others = localeTags.filter((it) => it !== locale);
     expect(listed.filter((url) => others.some((it) => url.startsWith(`/${it}/`) || url.startsWith(`/pagefind/${it}/`))), 'of other languages').toEqual([]);
   });
@@ -88,7 +92,7 @@ test('no page of the language asks for anything that is not kept', async ({ page
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') missing.push(request.url().slice(site.origin.length));
   });
   page.on('pageerror', (error) => missing.push(error.message));
-  for (const address of addressesOf((await filesBelow('nl')).filter((it) => it.endsWith('.html')))) {
+  for (const address of await keptPages('nl')) {
     const response = await page.goto(address);
     if (response?.status() !== 200) missing.push(address);
   }

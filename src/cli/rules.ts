@@ -1,13 +1,11 @@
 // The rules on the command line: `npm run -s rules -- --help`. What needs the project's module graph (YAML, strings)
 // is loaded through Vite; this file only reads what the caller gives and prints what comes back.
 import { readFileSync } from 'node:fs';
-import { runnerImport } from 'vite';
-
-const root = new URL('../..', import.meta.url).pathname;
+import { throughVite } from '../build/through-vite.ts';
 
 try {
-  const { module } = await runnerImport<typeof import('./rules-command.ts')>(`${root}src/cli/rules-command.ts`, { root, configFile: false, logLevel: 'silent' });
-  const { text, problems } = module.run(process.argv.slice(2), {
+  const { run } = await throughVite<typeof import('./rules-command.ts')>('src/cli/rules-command.ts');
+  const { text, problems } = run(process.argv.slice(2), {
     today: new Date().toISOString().slice(0, 10),
     read: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),
   });

@@ -53,8 +53,7 @@ const besidePage = (own: BuiltPage, english: BuiltPage, words: BesideWords, styl
   page.querySelectorAll('script[src]').filter((it) => it.getAttribute('src')?.startsWith('/assets/Base.') !== true).forEach((it) => it.remove());
   const title = words.title(own.title);
   page.querySelector('title')?.set_content(`${title} · ${page.querySelector('.brand')?.structuredText.trim() ?? ''}`);
-  page.querySelector('head')?.insertAdjacentHTML('beforeend', '<meta name="robots" content="noindex">');
-  page.querySelector('style')?.insertAdjacentHTML('beforeend', styles);
+  page.querySelector('head')?.insertAdjacentHTML('beforeend', `<meta name="robots" content="noindex"><style>${styles}</style>`);
   page.querySelector('.to-beside')?.replaceWith(`<ul class="ways"><li><a href="${own.path}">${words.ownOnly}</a></li><li><a href="${english.path}" hreflang="${sourceLocale}">${words.englishOnly}</a></li></ul>`);
   page.querySelector('main article.prose')?.replaceWith(
     `<p class="names" aria-hidden="true"><span>${locales[own.locale].name}</span><span lang="${sourceLocale}">${locales[sourceLocale].name}</span></p><article>${pairs.join('')}</article>`,

@@ -1,12 +1,15 @@
-// Each page is left with the styles of what stands in it or what its scripts may add: styles come within the page, so what
-// one page has of another's is paid for by every page and by every device that keeps them.
+// Each kind of page is left with the styles of what stands in it or what its scripts may add: styles come within the page,
+// so what one has of another's is paid for by every page and by every device that keeps them.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
+import { localeTags } from '../site.ts';
 
 const styleElement = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
+
+const anyLocale = new RegExp(`^(?:${localeTags.join('|')})/`);
 
 /** States that no page is built in, and selectors that name no element. */
 const kept = { greedy: [/:focus-visible$/, /^:lang/, /^html/] };
@@ -34,18 +37,43 @@ const wordsOfScripts = async (dist: string): Promise<(html: string) => readonly 
   };
 };
 
-const withOwnStyles = async (html: string, words: readonly string[]): Promise<string> => {
-  const [found] = html.matchAll(styleElement);
-  if (found === undefined) return html;
-  const [, , css = ''] = found;
-  const [purged] = await new PurgeCSS().purge({
-    content: [{ raw: `${tagsOf(html.replace(styleElement, '')).join(' ')} ${words.join(' ')}`, extension: 'html' }],
+/** A built page as the reader of its styles needs it. */
+interface StyledPage {
+  readonly file: string;
+  /** Without the language. */
+  readonly address: string;
+  readonly html: string;
+  readonly css: string;
+}
+
+const stylesOf = (html: string): string => [...html.matchAll(styleElement)][0]?.[2] ?? '';
+
+/** The styles that these pages need, which have the same ones and load the same scripts. */
+const purged = async (pages: readonly StyledPage[], css: string, words: readonly string[]): Promise<string> => {
+  const tags = new Set(pages.flatMap(({ html }) => tagsOf(html.replace(styleElement, ''))));
+  const [sheet] = await new PurgeCSS().purge({
+    content: [{ raw: `${[...tags].join(' ')} ${words.join(' ')}`, extension: 'html' }],
     css: [{ raw: css }],
     safelist: kept,
     dynamicAttributes: attributesOfStates,
     defaultExtractor: wordsOf,
   });
-  return html.replace(styleElement, (_, start: string, __, end: string) => `${start}${purged?.css ?? css}${end}`);
+  return sheet?.css ?? css;
+};
+
+/** A section's pages look alike; tables of reference and checkers have little in common. */
+const sectionIn = (address: string): string => /^(?:reference\/|check\/)?[^/]*/.exec(address)?.[0] ?? '';
+
+/** Pages of one section that load the same scripts share one sheet, for the header file names the fingerprint of each sheet. */
+const kindsOf = (pages: readonly StyledPage[]): readonly (readonly [StyledPage, ...StyledPage[]])[] => {
+  const kinds = new Map<string, [StyledPage, ...StyledPage[]]>();
+  for (const page of pages) {
+    const kind = [sectionIn(page.address), page.css, ...fileNames(page.html)].join('\n');
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, [page]);
+    else known.push(page);
+  }
+  return [...kinds.values()];
 };
 
 export const pageStyles = (): AstroIntegration => ({
@@ -54,10 +82,14 @@ export const pageStyles = (): AstroIntegration => ({
     'astro:build:done': async ({ dir }) => {
       const dist = fileURLToPath(dir);
       const words = await wordsOfScripts(dist);
-      for (const name of (await readdir(dist, { recursive: true })).filter((it) => it.endsWith('.html'))) {
-        const file = join(dist, name);
-        const html = await readFile(file, 'utf8');
-        await writeFile(file, await withOwnStyles(html, words(html)));
+      const names = (await readdir(dist, { recursive: true })).filter((it) => it.endsWith('.html'));
+      const pages = await Promise.all(names.map(async (name) => {
+        const html = await readFile(join(dist, name), 'utf8');
+        return { file: join(dist, name), address: name.replace(anyLocale, ''), html, css: stylesOf(html) };
+      }));
+      for (const kind of kindsOf(pages.filter(({ css }) => css !== ''))) {
+        const css = await purged(kind, kind[0].css, words(kind[0].html));
+        await Promise.all(kind.map(({ file, html }) => writeFile(file, html.replace(styleElement, (_, start: string, __, end: string) => start + css + end))));
       }
     },
   },

@@ -92,6 +92,13 @@ it('keeps the list of words for misspelled queries within 8 kB', () => {
   for (const locale of localeTags) expect(compressed(readFile(`pagefind/${locale}/words.txt`))).toBeLessThanOrEqual(8 * kB);
 });
 
+it('sends at most 3 kB of headers with a page, most of them the fingerprints of sheets, which do not compress', () => {
+  const rules = readFile('_headers').split(/\n(?=\/)/);
+  const ofAll = rules.find((rule) => rule.startsWith('/*\n')) ?? '';
+  expect(ofAll).not.toBe('');
+  expect(rules.filter((rule) => ofAll.length + rule.length > 3 * kB).map((rule) => rule.split('\n')[0])).toEqual([]);
+});
+
 it('needs one request: styles stand in the page, fonts come from the device', () => {
   expect(guidePages.filter((page) => /<link[^>]+rel="(?:stylesheet|preload|modulepreload)"/.test(page.html)).map((page) => page.path)).toEqual([]);
   expect(files.filter((name) => /\.(css|woff2?|ttf|otf)$/.test(name))).toEqual([]);

@@ -17,12 +17,25 @@ import { rehypeSourceMarks } from './src/build/source-marks.ts';
 import { rehypeTables } from './src/build/tables.ts';
 import { localeTags, siteUrl, sourceLocale } from './src/site.ts';
 
-/** Scripts here have no styles of their own and little to load ahead: a lazy part is just imported. */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
-};
+/** Scripts here have no styles of their own and little to load ahead: a lazy part is just imported, without a list of what it needs. */
+const plainImports = [
+  {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  },
+  {
+    name: 'no-lists-of-needs',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler: (_, bundle) => {
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/^const __vite__mapDeps=.*\n/m, '').replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+      },
+    },
+  },
+];
 
 export default defineConfig({
   site: siteUrl,
@@ -33,7 +46,7 @@ export default defineConfig({
   prefetch: false,
   // What checkers share is one file: it compresses better than many, and a reader of one checker has most of the next.
   // What every page shares stands apart from it, or every page would load the checkers.
-  vite: { plugins: [plainImports], build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [
+  vite: { plugins: plainImports, build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [
     { name: 'shared', test: /preload-helper|worker-client/, priority: 2 },
     { name: 'checkers', test: /preact|src.(?:rules|i18n|components.islands)/, minShareCount: 2 },
   ] } } } } },
@@ -60,6 +73,9 @@ export default defineConfig({
         "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
+        // The policy is in src/components/layout/admitted-workers.ts.
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
     },
   },

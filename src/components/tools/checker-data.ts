@@ -69,7 +69,7 @@ const partOf = (checker: Checker): Rulebook => {
     roles: withRoles ? whole.roles.map((it) => ({ role: it.role, requirements: it.requirements.filter((row) => checker === 'eligibility' || row.stage === 'role').map(slim) })) : [],
     scenarios: checker === 'sale' ? whole.scenarios : [],
     deal: checker === 'sale' ? whole.deal : { strictest: [], inputs: [], parts: [] },
-    regions: { ...whole.regions, regions: [], places: withRegions ? whole.regions.places.map(({ country, region, currencies, from, until }) => ({ country, region, currencies, from, until })) : [] },
+    regions: { ...whole.regions, regions: [], places: withRegions ? whole.regions.places.map(({ country, region, currencies, from, until }) => ({ country, region, currencies: checker === 'sale' ? [] : currencies, from, until })) : [] },
   };
 };
 

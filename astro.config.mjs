@@ -8,6 +8,7 @@ import { beside } from './src/build/beside.ts';
 import { handbook } from './src/build/handbook.ts';
 import { headerFile } from './src/build/header-file.ts';
 import { remarkHeadingIds } from './src/build/heading-ids.ts';
+import { licenses } from './src/build/licenses.ts';
 import { markdownPages } from './src/build/markdown-pages.ts';
 import { offline } from './src/build/offline.ts';
 import { rehypePageLinks } from './src/build/page-links.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), sitemap({
     filter: (page) => !/^\/(?:[^/]+\/(?:not-kept|handbook)\/)?$/.test(new URL(page).pathname),
     i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(localeTags.map((tag) => [tag, tag])) },
-  }), handbook(), pageStyles(), searchIndex(), beside(), markdownPages(), headerFile(), offline()],
+  }), handbook(), pageStyles(), searchIndex(), beside(), markdownPages(), headerFile(), offline(), licenses()],
   markdown: {
     syntaxHighlight: false,
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.

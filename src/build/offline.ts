@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { getManifest, injectManifest } from 'workbox-build';
 import { asOf, isKeptOffline, localeTags, type Locale } from '../site.ts';
 import type { ListedFile, OfflineList } from '../worker/protocol.ts';
+import { noteSent } from './licenses.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -53,6 +54,7 @@ const workerCode = async (name: string): Promise<string> => {
   const [output] = Array.isArray(built) ? built : [built];
   const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
   if (chunk?.type !== 'chunk') throw new Error(`src/worker/${name} was not built.`);
+  noteSent(Object.keys(chunk.modules));
   return chunk.code;
 };
 

@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { remarkBehind } from './src/build/behind.ts';
 import { beside } from './src/build/beside.ts';
 import { handbook } from './src/build/handbook.ts';
 import { headerFile } from './src/build/header-file.ts';
@@ -59,7 +60,7 @@ export default defineConfig({
     syntaxHighlight: false,
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, remarkHeadingIds],
+      remarkPlugins: [remarkCjkFriendly, remarkHeadingIds, remarkBehind],
       rehypePlugins: [rehypePageLinks, rehypeTables, rehypeSourceMarks],
       smartypants: false,
     }),

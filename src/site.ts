@@ -44,6 +44,9 @@ export const lastKnownRuleDay = '2026-09-30';
 export const lastChecked = '2026-11-20';
 export const newestSource = { earliest: '2026-06-01', latest: '2026-06-30' } as const;
 
+/** Rule of this project and of nobody else: a source, an outside address or a rule is read again within so many days. */
+export const daysBetweenReadings = 100;
+
 /** First day a reader can ask about: the day of the oldest rule set of which the sources tell enough. */
 export const firstDay = '2018-08-31';
 

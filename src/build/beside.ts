@@ -30,6 +30,9 @@ const sectionsOf = (article: HTMLElement): readonly (readonly HTMLElement[])[] =
   return sections;
 };
 
+/** A note that the English text has changed has no counterpart in English. */
+const isPaired = (block: HTMLElement): boolean => !block.classList.contains('behind');
+
 const column = (lang: string, blocks: readonly HTMLElement[]): string => `<div class="prose" lang="${lang}">${blocks.map((it) => it.outerHTML).join('')}</div>`;
 
 /**
@@ -43,7 +46,7 @@ const besidePage = (own: BuiltPage, english: BuiltPage, words: BesideWords, styl
   const englishSections = sectionsOf(source);
   const pairs = sections.map((blocks, index) => {
     const others = englishSections[index] ?? [];
-    if (others.length !== blocks.length || sections.length !== englishSections.length)
+    if (others.length !== blocks.filter(isPaired).length || sections.length !== englishSections.length)
       throw new Error(`${own.path}: the section "${blocks[0]?.structuredText.trim() ?? ''}" has other blocks than on the English page; give both the same headings, paragraphs, lists and components in the same order.`);
     return `<section class="pair">${column(own.locale, blocks)}${column(sourceLocale, others)}</section>`;
   });

@@ -1,21 +1,18 @@
 // Headings have the same ids in every language: those of the English file, matched by position. A link to a section
 // therefore works in all languages, and a translated heading can be reworded without breaking it.
 import { readFileSync } from 'node:fs';
-import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 // Brings `hProperties`, the attributes of the element to come, into the type of a node's data.
 import type {} from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { partsOfPage } from '../i18n/freshness.ts';
 import { sourceLocale } from '../site.ts';
 import { localeOfFile } from './page-links.ts';
 
-const englishIds = (path: string): string[] => {
-  const slugger = new GithubSlugger();
-  const source = readFileSync(path, 'utf8').replace(/^---[\s\S]*?\n---/, '');
-  return [...source.matchAll(/^#{2,6}\s+(.+?)\s*$/gm)].map(([, text = '']) => slugger.slug(text.replace(/[*_`]/g, '')));
-};
+const englishIds = (path: string): string[] =>
+  partsOfPage(readFileSync(path, 'utf8')).flatMap(({ key }) => (key.startsWith('#') ? [key.slice(1)] : []));
 
 export const remarkHeadingIds = () => (tree: Root, file: VFile) => {
   const locale = localeOfFile(file.path);

@@ -5,7 +5,9 @@ import Earlier from './prose/Earlier.astro';
 import AllChanges from './tables/AllChanges.astro';
 import AllRequirements from './tables/AllRequirements.astro';
 import Alternatives from './tables/Alternatives.astro';
+import CertaintyCounts from './tables/CertaintyCounts.astro';
 import Chains from './tables/Chains.astro';
+import ClaimCounts from './tables/ClaimCounts.astro';
 import ClaimList from './tables/ClaimList.astro';
 import ComingChanges from './tables/ComingChanges.astro';
 import Conditions from './tables/Conditions.astro';
@@ -17,7 +19,9 @@ import JudgedByMicrosoft from './tables/JudgedByMicrosoft.astro';
 import LaterChanges from './tables/LaterChanges.astro';
 import Names from './tables/Names.astro';
 import NotRequired from './tables/NotRequired.astro';
+import OpenDisagreements from './tables/OpenDisagreements.astro';
 import PublishedVersions from './tables/PublishedVersions.astro';
+import ReadAgain from './tables/ReadAgain.astro';
 import RecentChanges from './tables/RecentChanges.astro';
 import RegionMap from './tables/RegionMap.astro';
 import RegionTable from './tables/RegionTable.astro';
@@ -29,14 +33,15 @@ import ScenarioExamples from './tables/ScenarioExamples.astro';
 import Series from './tables/Series.astro';
 import SourceList from './tables/SourceList.astro';
 import Timeline from './tables/Timeline.astro';
+import TranslationStatus from './tables/TranslationStatus.astro';
 import Verdict from './tables/Verdict.astro';
 import VerdictWords from './tables/VerdictWords.astro';
 import WorkedExamples from './tables/WorkedExamples.astro';
 
 export const mdxComponents = {
   ...proseComponents,
-  AllChanges, AllRequirements, Alternatives, Chains, ClaimList, ComingChanges, Conditions,
+  AllChanges, AllRequirements, Alternatives, CertaintyCounts, Chains, ClaimCounts, ClaimList, ComingChanges, Conditions,
   Disagreements, Doors, Earlier, Glossary, JudgedByMicrosoft, KeepOffline, Lapses, LaterChanges, Names, NotRequired,
-  PublishedVersions, RecentChanges, RegionMap, RegionTable, Requirement, Requirements, RuleFigures, RuleSetTable,
-  ScenarioExamples, Series, SourceList, Timeline, Verdict, VerdictWords, WorkedExamples,
+  OpenDisagreements, PublishedVersions, ReadAgain, RecentChanges, RegionMap, RegionTable, Requirement, Requirements, RuleFigures, RuleSetTable,
+  ScenarioExamples, Series, SourceList, Timeline, TranslationStatus, Verdict, VerdictWords, WorkedExamples,
 };

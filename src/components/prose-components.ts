@@ -1,4 +1,5 @@
 // What writers may use on every page.
+import Behind from './prose/Behind.astro';
 import Certainty from './prose/Certainty.astro';
 import Claims from './prose/Claims.astro';
 import Conflict from './prose/Conflict.astro';
@@ -10,4 +11,4 @@ import Source from './prose/Source.astro';
 import Term from './prose/Term.astro';
 import Table from './prose/Table.astro';
 
-export const proseComponents = { Certainty, Claims, Conflict, Fact, FileAddress, Link, Note, Source, Term, table: Table };
+export const proseComponents = { Certainty, Claims, Conflict, Fact, FileAddress, Link, Note, Source, Term, behind: Behind, table: Table };

@@ -62,7 +62,7 @@ export const ui = (locale: Locale, key: UiKey, values: Values = {}): string =>
 
 export type TextBundle =
   | 'ui'
-  | 'requirements' | 'lapses' | 'not-required' | 'conflicts' | 'changes' | 'scenarios' | 'claims' | 'names' | 'regions' | 'questions' | 'verdicts' | 'checkers' | 'markdown';
+  | 'requirements' | 'lapses' | 'not-required' | 'conflicts' | 'changes' | 'scenarios' | 'claims' | 'names' | 'regions' | 'questions' | 'verdicts' | 'checkers' | 'markdown' | 'status';
 
 /** A text of the rulebook by bundle and path, with values for its placeholders. */
 export const ruleText = (locale: Locale, bundle: TextBundle, path: string, values: Values = {}): string =>

@@ -36,5 +36,8 @@ export const term = z.strictObject({
   languages: z.record(z.enum(['en', 'sv', 'nl', 'zh-CN']), termInLanguage),
 });
 
+/** content/translations/<locale>.json: from which English parts each text was translated, by text, part and fingerprint. */
+export const translationPins = z.record(z.string(), z.record(z.string(), z.string().regex(/^[0-9a-f]{12}$/, 'a fingerprint has twelve hexadecimal digits; let npm run pin write it')));
+
 export type Claim = z.infer<typeof claim>;
 export type Term = z.infer<typeof term>;

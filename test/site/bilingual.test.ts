@@ -55,7 +55,8 @@ describe('the bilingual view', () => {
   it('sets section beside section: the same headings in both columns', () => {
     const faults = bilingualPages.filter(({ root }) =>
       root.querySelectorAll('.pair').some((pair) => {
-        const [own = [], english = []] = pair.querySelectorAll('.prose').map((column) => column.childNodes.filter((it) => 'tagName' in it).map((it) => ('tagName' in it ? String(it.tagName) : '')));
+        // A note that the English text has changed since stands in one column only.
+        const [own = [], english = []] = pair.querySelectorAll('.prose').map((column) => column.children.filter((it) => !it.classList.contains('behind')).map((it) => it.tagName));
         return own.length === 0 || JSON.stringify(own) !== JSON.stringify(english);
       }),
     );

@@ -30,8 +30,8 @@ const scriptsOf = (html: string): { readonly first: number; readonly later: numb
 /** Pages with a checker. */
 const hasChecker = (path: string): boolean => /\/(check\/\w+|understand\/markets)\/$/.test(path);
 
-/** What a page says of announced changes is there for a while only, and has no part in what it may weigh. */
-const withoutNotice = (html: string): string => html.replace(/<aside class="note caution ahead">[\s\S]*?<\/aside>/, '');
+/** What a page says of announced changes, or of an English text changed since, is there for a while only, and has no part in what it may weigh. */
+const withoutNotice = (html: string): string => html.replace(/<aside class="note caution (?:ahead|behind)"[^>]*>[\s\S]*?<\/aside>/g, '');
 
 /** Pages made of long tables. */
 const isReference = (path: string): boolean => /\/(understand\/markets|reference\/(requirements|changes|glossary|sources))\/$/.test(path);

@@ -1,14 +1,15 @@
-// One entry in content/rulebook/changes.yaml announces a change everywhere: tried on a copy of the project.
+// One entry in content/rulebook/changes.yaml announces a change everywhere, and an English section that changed is noted at
+// its translations: tried on a copy of the project.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, cp, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeTitle } from '../../src/i18n/change-words.ts';
 import { formatDay } from '../../src/i18n/format.ts';
-import { ui } from '../../src/i18n/messages.ts';
+import { ruleText, ui } from '../../src/i18n/messages.ts';
 import { plainText } from '../../src/i18n/plain-text.ts';
 import { change as shape } from '../../src/schema/rulebook.ts';
 import { lastChecked, localeTags, siteUrl, sourceLocale } from '../../src/site.ts';
@@ -27,12 +28,23 @@ const entry = `
 `;
 const trial = shape.parse({ id: 'trial-change', kind: 'rule-set', on: day, roles: ['direct-bill-partner'], certainty: 'A', requirements: ['db-revenue-usd-1m'], sources: ['p2'] });
 
-/** Builds a copy of the project with one more change, and leaves the cache of this one alone. */
+/** English pages that say something else in the copy, each in one part: below this heading, or at its beginning. */
+const edits = [
+  { slug: 'understand/overview', part: '#finding-the-right-model', place: /(?<=\n## Finding the right model\n[^#]*\S)\n\n(?=## )/ },
+  { slug: 'join/verification', part: '', place: /\n\n(?=## The primary contact\n)/ },
+] as const;
+
+/** Builds a copy of the project with one more change and these edits, and leaves the cache of this one alone. */
 const builtCopy = async (): Promise<string> => {
   const copy = await mkdtemp(join(tmpdir(), 'trial-change-'));
   for (const part of ['content', 'locales', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json']) await cp(join(root, part), join(copy, part), { recursive: true });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
   await appendFile(join(copy, 'content/rulebook/changes.yaml'), entry);
+  for (const { slug, place } of edits) {
+    const file = join(copy, 'content/pages', sourceLocale, `${slug}.mdx`);
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, before.replace(place, ' A sentence more.$&'));
+  }
   const script = "import { build } from 'astro'; await build({ root: '.', cacheDir: './cache', logLevel: 'error' });";
   const building = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: copy, env: { ...process.env, AS_OF: asOf, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
   let told = '';
@@ -112,5 +124,42 @@ describe.each(localeTags)('one more entry in the list of changes, in %s', (local
     expect(noticed.flat().toSorted()).toEqual(concerned.toSorted());
     expect(concerned).toEqual(expect.arrayContaining(['check/model', 'check/eligibility', 'check/sale', 'choose/revenue', 'choose/direct-bill-partner', 'reference/requirements']));
     expect(concerned).not.toContain('choose/indirect-reseller');
+  });
+});
+
+describe.each(localeTags.filter((it) => it !== sourceLocale))('an English section that changed after it was translated, in %s', (locale) => {
+  const notesOf = (text: HTMLElement): HTMLElement[] => text.querySelectorAll('main .behind');
+  const englishOf = (slug: string, part: string): string => `/${sourceLocale}/${slug}/${part}`;
+
+  it.each(edits)('is noted where it stands on $slug, with a link to the English', async ({ slug, part }) => {
+    const text = await page(`${locale}/${slug}/`);
+    const [note, ...others] = notesOf(text);
+    expect(others).toEqual([]);
+    expect(note?.querySelectorAll('a[hreflang="en"]').map((it) => it.getAttribute('href'))).toEqual([englishOf(slug, part)]);
+    const before = note?.previousElementSibling;
+    expect(part === '' ? before?.classList.contains('on-page') : before?.id).toBe(part === '' ? true : part.slice(1));
+    expect((await page(englishOf(slug, ''))).getElementById(part.slice(1) || 'content')).not.toBeNull();
+  });
+
+  it('is noted nowhere else', async () => {
+    const names = (await readdir(join(copy, 'dist', locale), { recursive: true })).filter((name) => name.endsWith('index.html') && !name.startsWith('beside/'));
+    const noted = await Promise.all(names.map(async (name) => (notesOf(await page(`${locale}/${name}`)).length > 0 ? [name.replace(/\/index\.html$/, '')] : [])));
+    expect(noted.flat().toSorted()).toEqual(edits.map((it) => it.slug).toSorted());
+    for (const { slug } of edits) expect(notesOf(await page(englishOf(slug, '')))).toEqual([]);
+  });
+
+  it('is noted beside the English, as Markdown and in the handbook too', async () => {
+    for (const { slug, part } of edits) {
+      const beside = await page(`${locale}/beside/${slug}/`);
+      expect(notesOf(beside).map((it) => it.closest('[lang]')?.getAttribute('lang'))).toEqual([locale]);
+      expect(await built(`${locale}/${slug}/index.md`)).toContain(`](${siteUrl}${englishOf(slug, part)})`);
+    }
+    expect(notesOf(await page(`${locale}/handbook.html`)).map((it) => it.querySelector('a')?.getAttribute('href')).toSorted()).toEqual(edits.map(({ slug, part }) => `${siteUrl}${englishOf(slug, part)}`).toSorted());
+  });
+
+  it('is listed on the page of the status, with its place and the languages', async () => {
+    const items = (await page(`${locale}/reference/status/`)).querySelectorAll('main li').filter((it) => edits.some(({ slug }) => it.querySelector(`a[href^="/${locale}/${slug}/"]`) !== null));
+    expect(items.map((it) => it.querySelector('a')?.getAttribute('href')).toSorted()).toEqual(edits.map(({ slug, part }) => `/${locale}/${slug}/${part}`).toSorted());
+    for (const it of items) expect(it.text.split(ruleText(locale, 'status', 'state.stale')).length - 1).toBe(localeTags.length - 1);
   });
 });

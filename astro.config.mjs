@@ -11,9 +11,12 @@ import { headerFile } from './src/build/header-file.ts';
 import { remarkHeadingIds } from './src/build/heading-ids.ts';
 import { licenses } from './src/build/licenses.ts';
 import { markdownPages } from './src/build/markdown-pages.ts';
+import { notFoundPages } from './src/build/not-found.ts';
 import { offline } from './src/build/offline.ts';
 import { rehypePageLinks } from './src/build/page-links.ts';
 import { pageStyles } from './src/build/page-styles.ts';
+import { precompress } from './src/build/precompress.ts';
+import { redirectFile } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { rehypeSourceMarks } from './src/build/source-marks.ts';
 import { rehypeTables } from './src/build/tables.ts';
@@ -53,9 +56,9 @@ export default defineConfig({
     { name: 'checkers', test: /preact|src.(?:rules|i18n|components.islands)/, minShareCount: 2 },
   ] } } } } },
   integrations: [mdx(), preact(), sitemap({
-    filter: (page) => !/^\/(?:[^/]+\/(?:not-kept|handbook)\/)?$/.test(new URL(page).pathname),
+    filter: (page) => !/^\/(?:[^/]+\/(?:not-kept|handbook|404)\/)?$/.test(new URL(page).pathname),
     i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(localeTags.map((tag) => [tag, tag])) },
-  }), handbook(), pageStyles(), searchIndex(), beside(), markdownPages(), headerFile(), offline(), licenses()],
+  }), handbook(), notFoundPages(), pageStyles(), searchIndex(), beside(), markdownPages(), headerFile(), redirectFile(), offline(), licenses(), precompress()],
   markdown: {
     syntaxHighlight: false,
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.

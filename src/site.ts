@@ -34,6 +34,9 @@ export const contact: string | undefined = /* @__PURE__ */ setting('CONTACT');
 /** Whether devices may keep the site for use without a network; `OFFLINE=off` removes what they have kept. */
 export const isKeptOffline: boolean = /* @__PURE__ */ setting('OFFLINE') !== 'off';
 
+/** Whether compressed files are laid beside the built ones; `PRECOMPRESS=off` spares authors the wait. */
+export const isPrecompressed: boolean = /* @__PURE__ */ setting('PRECOMPRESS') !== 'off';
+
 /** The day for which every page is true: `AS_OF`, else the day of the build. */
 export const asOf: string = /* @__PURE__ */ dayOfBuild();
 

@@ -1,12 +1,14 @@
-// dist/_headers: the content security policy of all pages together, plus what only a header can say. Hosts that read
-// this file send it; the meta element in each page says the same for hosts that do not. Each page is left with the
-// fingerprints of what stands in it: Astro lists those of the whole site, and files from here need none.
+// dist/_headers: what only a header can say. How long files are kept, and the content security policy of all pages of a
+// language together. Hosts that read this file send it; the meta element in each page says the policy for hosts that do
+// not. Each page is left with the fingerprints of what stands in it: Astro lists those of the whole site, and files from
+// here need none.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localeTags } from '../site.ts';
+import { isFor } from './header-rules.ts';
 
 const policyElement = /(<meta http-equiv="content-security-policy" content=")([^"]*)"/i;
 const policyIn = (html: string): string | undefined => policyElement.exec(html)?.[2]?.replaceAll('&#39;', "'");
@@ -39,26 +41,42 @@ export const unionOfPolicies = (policies: readonly string[]): string => {
   return [...union].map(([name, values]) => [name, ...values].join(' ')).join('; ');
 };
 
-/** Lines of a header file: no two rules give one address the same header, for hosts differ in what they make of that. */
-export const headerLines = (policy: string): string => {
+const revalidated = 'Cache-Control: public, max-age=0, must-revalidate';
+const forADay = 'Cache-Control: public, max-age=86400';
+const immutable = 'Cache-Control: public, max-age=31536000, immutable';
+const short = 'Cache-Control: public, max-age=600';
+const ownOnly = 'Cross-Origin-Resource-Policy: same-origin';
+
+/**
+ * Lines of a header file: no two rules give one address the same header, for hosts differ in what they make of that.
+ * @param policyOf the policy that the pages of an address need; it may end in a star
+ */
+export const headerLines = (policyOf: (path: string) => string): string => {
   const worker = "default-src 'none'; connect-src 'self'; script-src 'self'";
   const pages = ['/', '/404.html', ...localeTags.map((tag) => `/${tag}/*`)];
-  const immutable = 'Cache-Control: public, max-age=31536000, immutable';
-  const short = 'Cache-Control: public, max-age=600';
   const rules: readonly (readonly [string, ...string[]])[] = [
-    ['/*', 'X-Content-Type-Options: nosniff', 'Referrer-Policy: no-referrer', 'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()', 'Cross-Origin-Opener-Policy: same-origin', 'Cross-Origin-Resource-Policy: same-origin'],
-    ...pages.map((path) => [path, `Content-Security-Policy: ${policy}; frame-ancestors 'none'`] as const),
-    ['/worker.js', `Content-Security-Policy: ${worker}`, 'Cache-Control: no-cache'],
+    ['/*', 'X-Content-Type-Options: nosniff', 'Referrer-Policy: no-referrer', 'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()', 'Cross-Origin-Opener-Policy: same-origin'],
+    // Asked for anew each time, so that a rule set right reaches every reader at once; what has not changed costs no bytes.
+    ...pages.map((path) => [path, `Content-Security-Policy: ${policyOf(path)}; frame-ancestors 'none'`, ownOnly, revalidated] as const),
+    ['/worker.js', `Content-Security-Policy: ${worker}`, ownOnly, 'Cache-Control: no-cache'],
     // The search compiles WebAssembly in its own worker, and only there.
-    ['/pagefind/*', `Content-Security-Policy: ${worker} 'wasm-unsafe-eval'`],
-    ...localeTags.flatMap((tag) => [
-      ...['index', 'fragment', 'filter'].map((folder) => [`/pagefind/${tag}/${folder}/*`, immutable] as const),
-      ...['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', `wasm.${tag}.pagefind`, 'words.txt'].map((name) => [`/pagefind/${tag}/${name}`, short] as const),
-    ]),
+    ['/pagefind/*', `Content-Security-Policy: ${worker} 'wasm-unsafe-eval'`, ownOnly],
+    ...['fragment', 'index', 'filter', 'meta'].map((kind) => [`/pagefind/*.pf_${kind}`, immutable] as const),
+    ...localeTags.flatMap((tag) => ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', `wasm.${tag}.pagefind`, 'words.txt'].map((name) => [`/pagefind/${tag}/${name}`, short] as const)),
     // Search engines list the pages themselves.
     ['/*.md', 'Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex'],
-    ...['/llms.txt', ...localeTags.map((tag) => `/${tag}/llms.txt`)].map((path) => [path, 'Content-Type: text/plain; charset=utf-8'] as const),
-    ['/assets/*', immutable],
+    ...['/llms.txt', '/licenses.txt'].map((path) => [path, 'Content-Type: text/plain; charset=utf-8', revalidated] as const),
+    ...localeTags.map((tag) => [`/${tag}/llms.txt`, 'Content-Type: text/plain; charset=utf-8'] as const),
+    ['/assets/*', ownOnly, immutable],
+    ['/offline/*', ownOnly],
+    ['/offline/sizes.json', revalidated],
+    ...localeTags.map((tag) => [`/offline/${tag}.*`, immutable] as const),
+    // Programs on other sites may read the rules. Each version lies in a folder named for its day and never changes.
+    ['/rulebook/*', 'Access-Control-Allow-Origin: *', 'Cross-Origin-Resource-Policy: cross-origin'],
+    ['/rulebook/2*', immutable],
+    ['/rulebook/versions.json', revalidated],
+    ...['/icons/*', '/sharing/*', '/favicon.svg'].map((path) => [path, forADay] as const),
+    ...['/robots.txt', '/sitemap-*'].map((path) => [path, revalidated] as const),
     // Hosts know these types, but few of them name the encoding.
     ...localeTags.flatMap((tag) => [
       [`/${tag}/changes.atom`, 'Content-Type: application/atom+xml; charset=utf-8'] as const,
@@ -74,14 +92,16 @@ export const headerFile = (): AstroIntegration => ({
     'astro:build:done': async ({ dir }) => {
       const root = fileURLToPath(dir);
       const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
-      const policies = await Promise.all(names.map(async (name) => {
+      const pages = await Promise.all(names.map(async (name) => {
         const html = withOwnPolicy(await readFile(join(root, name), 'utf8'));
         await writeFile(join(root, name), html);
-        return policyIn(html);
+        return { path: `/${name.replace(/index\.html$/, '')}`, policy: policyIn(html) };
       }));
-      const missing = names.filter((_, index) => policies[index] === undefined);
-      if (missing.length > 0) throw new Error(`No content security policy in ${missing.join(', ')}`);
-      await writeFile(join(root, '_headers'), headerLines(unionOfPolicies(policies.filter((it) => it !== undefined))));
+      const missing = pages.filter(({ policy }) => policy === undefined);
+      if (missing.length > 0) throw new Error(`No content security policy in ${missing.map(({ path }) => path).join(', ')}`);
+      // Of its own pages alone: some hosts read no line of more than 2,000 signs.
+      const policyOf = (rule: string): string => unionOfPolicies(pages.filter(({ path }) => isFor(rule, path)).flatMap(({ policy }) => policy ?? []));
+      await writeFile(join(root, '_headers'), headerLines(policyOf));
     },
   },
 });

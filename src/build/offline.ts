@@ -32,8 +32,8 @@ const listFor = async (dist: string, locale: Locale): Promise<OfflineList> => {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: dist,
     globPatterns: [`${locale}/**/*.{html,json,webmanifest}`, `pagefind/${locale}/**`, 'assets/**/*.js', 'index.html', 'favicon.svg', 'rulebook/versions.json', `rulebook/${versions.at(-1)?.date ?? ''}/rulebook.json`],
-    // What repeats the pages would double what a device keeps.
-    globIgnores: [`${locale}/beside/**`, `${locale}/handbook.html`],
+    // What repeats the pages would double what a device keeps; in place of a missing page it has one of its own.
+    globIgnores: [`${locale}/beside/**`, `${locale}/handbook.html`, `${locale}/404.html`, '**/*.{br,gz}'],
     dontCacheBustURLsMatching: namedByContent,
     maximumFileSizeToCacheInBytes: 5_000_000,
   });

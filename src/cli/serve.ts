@@ -1,11 +1,12 @@
-// Serves the built site the way a host would: with the headers of dist/_headers and the 404 page. A busy port gives
-// way to the next one.
+// Serves the built site the way a host would: compressed, with the headers of dist/_headers, the redirects of
+// dist/_redirects and the 404 pages. A busy port gives way to the next one.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { headerRulesIn, headersFor, redirected, redirectsIn } from '../build/header-rules.ts';
 import { localeTags } from '../site.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: process.env['PORT'] ?? '4321' }, site: { type: 'string' } } });
@@ -19,27 +20,28 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
-/** The rules of the header file: a path, in which a star stands for anything, and its headers. */
-const rules = readFileSync(`${dist}_headers`, 'utf8')
-  .split(/\n(?=\/)/)
-  .map((block) => {
-    const [path = '', ...lines] = block.split('\n');
-    return { path, headers: lines.flatMap((line) => [...line.matchAll(/^ {2}([\w-]+): (.+)$/g)].map(([, name = '', value = '']) => ({ name, value }))) };
-  });
-const isFor = (rule: string, path: string): boolean => {
-  const [start = '', end] = rule.split('*');
-  return end === undefined ? path === rule : path.length >= rule.length - 1 && path.startsWith(start) && path.endsWith(end);
-};
-const addHeaders = (response: ServerResponse, path: string): void => {
-  for (const { headers } of rules.filter((it) => isFor(it.path, path))) for (const { name, value } of headers) response.setHeader(name, value);
-};
-const notFound = readFileSync(`${dist}404.html`);
+/** A file that only some sites have: a bare one brings no redirects and no page of a language. */
+const read = (name: string): Buffer | undefined => (existsSync(dist + name) ? readFileSync(dist + name) : undefined);
+const rules = headerRulesIn(String(read('_headers') ?? ''));
+const redirects = redirectsIn(String(read('_redirects') ?? ''));
+const addHeaders = (response: ServerResponse, path: string): void => headersFor(rules, path).forEach(({ name, value }) => response.setHeader(name, value));
 
-const files = sirv(dist, { etag: true, setHeaders: (response, path) => addHeaders(response, path.replace(/index\.html$/, '')) });
+/** The page that stands in for a missing one, in the language of the address. */
+const notFoundAt = new Map(['/404.html', ...localeTags.map((locale) => `/${locale}/404.html`)].map((path) => [path, read(path.slice(1))]));
+const notFoundFor = (path: string): string => {
+  const own = `/${path.split('/')[1] ?? ''}/404.html`;
+  return notFoundAt.get(own) === undefined ? '/404.html' : own;
+};
+
+const files = sirv(dist, { etag: true, brotli: true, gzip: true, setHeaders: (response, path) => addHeaders(response, path.replace(/index\.html$/, '')) });
 const server = createServer((request, response) => {
   files(request, response, () => {
-    addHeaders(response, '/404.html');
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    const [path = '', query] = (request.url ?? '').split('?');
+    const other = redirected(redirects, path);
+    const page = notFoundFor(path);
+    addHeaders(response, other === undefined ? page : path);
+    if (other === undefined) response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFoundAt.get(page));
+    else response.writeHead(other.status, { Location: query === undefined ? other.to : `${other.to}?${query}` }).end();
   });
 });
 

@@ -4,17 +4,18 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isCompressedForm } from '../../src/build/precompress.ts';
 import { localeTags } from '../../src/site.ts';
 import { wordsIn } from './checker-words.ts';
 import { dist, isKept, listIn, test } from './offline-site.ts';
 
 const filesBelow = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(join(dist, folder), { recursive: true, withFileTypes: true })).filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name).slice(dist.length)).toSorted();
+  (await readdir(join(dist, folder), { recursive: true, withFileTypes: true })).filter((it) => it.isFile() && !isCompressedForm(it.name)).map((it) => join(it.parentPath, it.name).slice(dist.length)).toSorted();
 
 const addressesOf = (files: readonly string[]): readonly string[] => files.map((file) => file.replace(/index\.html$/, ''));
-/** Pages that are kept: all but what repeats them. */
+/** Pages that are kept: all but what repeats them, and what hosts send in place of a missing one. */
 const keptPages = async (locale: string): Promise<readonly string[]> =>
-  addressesOf((await filesBelow(locale)).filter((it) => it.endsWith('.html') && !/\/(?:beside\/|handbook\.html)/.test(it)));
+  addressesOf((await filesBelow(locale)).filter((it) => it.endsWith('.html') && !/\/(?:beside\/|handbook\.html|404\.html)/.test(it)));
 const fileOf = (address: string): string => join(dist, address.endsWith('/') ? `${address}index.html` : address);
 
 for (const locale of localeTags) {

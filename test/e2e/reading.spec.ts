@@ -130,3 +130,16 @@ test('an address that does not exist leads on', async ({ page }) => {
   await page.getByRole('link', { name: 'All requirements' }).click();
   await expect(page).toHaveURL('/en/reference/requirements/');
 });
+
+test('an address that does not exist is told of in its language, and can be looked for', async ({ page }) => {
+  const response = await page.goto('/sv/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+  await page.locator('main').getByRole('searchbox').fill('intäkter');
+  await expect(page.locator('.hits a').first()).toHaveAttribute('href', /^\/sv\//);
+});
+
+test('an address without a language leads to the English page, and keeps the case', async ({ page }) => {
+  await page.goto('/check/eligibility/#v=1&applicant=new');
+  await expect(page).toHaveURL(/\/en\/check\/eligibility\/.*#.*applicant=new/);
+});

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { isCompressedForm } from '../../src/build/precompress.ts';
 
 const dist = new URL('../../dist/', import.meta.url).pathname;
 if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no built site in dist/. Run "npm run build" first; npm test does so by itself.');
@@ -13,7 +14,12 @@ export interface BuiltPage {
   readonly root: HTMLElement;
 }
 
-export const files: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$|_headers$/.test(name));
+const names: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$|_headers$|_redirects$/.test(name));
+
+export const files: readonly string[] = names.filter((name) => !isCompressedForm(name));
+
+/** The same files compressed, beside them. */
+export const compressedForms: readonly string[] = names.filter(isCompressedForm);
 
 /** The day for which the site was built, which a test that runs past midnight must not take for the next. */
 export const builtFor: string = /<time datetime="([^"]+)"/.exec(readFileSync(join(dist, 'en/index.html'), 'utf8'))?.[1] ?? '';
@@ -30,8 +36,8 @@ export const pages: readonly BuiltPage[] = files
     return { path: `/${name.replace(/index\.html$/, '')}`, html, root: parse(html, { comment: false }) };
   });
 
-/** Pages of the guide: everything in a language but what repeats them and what stands in for a page that a device does not keep. */
-export const guidePages = pages.filter(({ path }) => /^\/[a-z]{2}(-[A-Z]{2})?\/(?!not-kept\/|beside\/|handbook\.html)/.test(path));
+/** Pages of the guide: everything in a language but what repeats them and what stands in for a page that is missing or not kept. */
+export const guidePages = pages.filter(({ path }) => /^\/[a-z]{2}(-[A-Z]{2})?\/(?!not-kept\/|beside\/|handbook\.html|404\.html)/.test(path));
 
 /** Each translated page with its English text beside it. */
 export const bilingualPages = pages.filter(({ path }) => /^\/[^/]+\/beside\//.test(path));

@@ -46,7 +46,7 @@ const builtCopy = async (): Promise<string> => {
     await writeFile(file, before.replace(place, ' A sentence more.$&'));
   }
   const script = "import { build } from 'astro'; await build({ root: '.', cacheDir: './cache', logLevel: 'error' });";
-  const building = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: copy, env: { ...process.env, AS_OF: asOf, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
+  const building = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: copy, env: { ...process.env, AS_OF: asOf, PRECOMPRESS: 'off', NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
   let told = '';
   building.stdout.on('data', (text) => { told += String(text); });
   building.stderr.on('data', (text) => { told += String(text); });

@@ -24,6 +24,9 @@ const sizeOf = async (file: string): Promise<number> => {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 };
 
+/** Devices store, and networks answer with, what is not the file: a worker that knows its bytes takes neither for it. */
+const integrityOf = async (file: string): Promise<string> => `sha256-${createHash('sha256').update(await readFile(file)).digest('base64')}`;
+
 /** `en/choose/index.html` is asked for as `/en/choose/`. */
 const addressOf = (url: string): string => `/${url.replace(/(^|\/)index\.html$/, '$1')}`;
 
@@ -38,7 +41,7 @@ const listFor = async (dist: string, locale: Locale): Promise<OfflineList> => {
     maximumFileSizeToCacheInBytes: 5_000_000,
   });
   if (warnings.length > 0) throw new Error(`The list of what ${locale} keeps has gaps: ${warnings.join(' ')}`);
-  const files = await Promise.all(manifestEntries.map(async ({ url, revision }): Promise<ListedFile> => [addressOf(url), revision, await sizeOf(join(dist, url))]));
+  const files = await Promise.all(manifestEntries.map(async ({ url, revision }): Promise<ListedFile> => [addressOf(url), revision, await sizeOf(join(dist, url)), await integrityOf(join(dist, url))]));
   return { locale, asOf, files };
 };
 

@@ -38,6 +38,16 @@ const recordsIn = async (dist: string, locale: Locale): Promise<readonly SearchR
 /** What a browser asks for; Pagefind's own ready-made boxes stay behind. */
 const isAsked = (path: string): boolean => /^pagefind(-worker)?\.js$|\.pf_(meta|index|fragment|filter)$/.test(path);
 
+/**
+ * Pagefind reads a piece of the index that does not come as one without hits. Readers would be told that nothing is found;
+ * without this silence the search fails and says so.
+ */
+const withoutSilence = (code: string): string => {
+  const said = code.replace(/("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g, '$1');
+  if (code.length - said.length !== 2 * '.catch(()=>{})'.length) throw new Error('Pagefind loads the pieces of its index in another way than before.');
+  return said;
+};
+
 interface Entry { readonly languages: Readonly<Record<string, { readonly wasm: string | null }>> }
 
 /** Names of countries and regions: few pages hold them, and many readers look for theirs. */
@@ -61,7 +71,7 @@ const writeBundle = async (dist: string, locale: Locale, namings: readonly Namin
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   };
-  for (const { path, content } of files.filter((it) => isAsked(it.path))) await write(path, content);
+  for (const { path, content } of files.filter((it) => isAsked(it.path))) await write(path, path.endsWith('.js') ? withoutSilence(Buffer.from(content).toString()) : content);
   // Every language has its stemmer, or the lack of one, under its own name: a page can ask for it before it has read the entry.
   const entry: Entry = JSON.parse(Buffer.from(contentOf('entry.json')).toString());
   const languages = Object.fromEntries(Object.entries(entry.languages).map(([tag, it]) => [tag, { ...it, wasm: locale }]));

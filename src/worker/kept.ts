@@ -7,8 +7,8 @@ const markOf = (list: string): string => `${list}?kept`;
 
 /** The list of a version, from the device or the network. */
 export const listAt = async (list: string): Promise<OfflineList> => {
-  const stored = await caches.match(list, { cacheName: marks });
-  if (stored !== undefined) return stored.json();
+  const stored: OfflineList | undefined = await (await caches.match(list, { cacheName: marks }))?.json().catch(() => undefined);
+  if (stored !== undefined) return stored;
   const response = await fetch(list);
   if (!response.ok) throw new Error(`${list}: ${response.status}`);
   await (await caches.open(marks)).put(list, response.clone());
@@ -18,8 +18,14 @@ export const listAt = async (list: string): Promise<OfflineList> => {
 /** Whether the version of a list is still the one on the network. */
 export const isPublished = async (list: string): Promise<boolean> => (await fetch(list, { method: 'HEAD', cache: 'no-store' })).ok;
 
-/** Asking leaves no trace: a cache once removed does not come back because somebody looked. */
-export const keptAt = async (list: string): Promise<Kept | undefined> => (await caches.match(markOf(list), { cacheName: marks }))?.json();
+/** Asking leaves no trace: a cache once removed does not come back because somebody looked. A mark that cannot be read is none. */
+export const keptAt = async (list: string): Promise<Kept | undefined> => {
+  try {
+    return await (await caches.match(markOf(list), { cacheName: marks }))?.json();
+  } catch {
+    return undefined;
+  }
+};
 
 export const markKept = async (list: string, kept: Kept): Promise<void> => (await caches.open(marks)).put(markOf(list), Response.json(kept));
 

@@ -1,8 +1,11 @@
 // What pages and the worker that keeps them say to each other.
 import type { Locale } from '../site.ts';
 
-/** A file of a language with the fingerprint of its text, unless its name holds one, and its compressed size in bytes. */
-export type ListedFile = readonly [url: string, revision: string | null, bytes: number];
+/**
+ * A file of a language with the mark of its version, unless its name holds one, its compressed size in bytes, and what
+ * its bytes must come to, as `integrity` has it.
+ */
+export type ListedFile = readonly [url: string, revision: string | null, bytes: number, integrity: string];
 
 /** All that is kept of a language, as the build writes it. */
 export interface OfflineList {
@@ -35,5 +38,5 @@ export type Reply =
   | { readonly type: 'failed'; readonly isFull: boolean }
   | { readonly type: 'state'; readonly kept: readonly Kept[] };
 
-/** Everything the worker stores begins so. */
+/** Everything the worker stores begins so; and so, with the language behind it, is called the lock it holds while it stores one. */
 export const cachePrefix = 'csp-guide-';

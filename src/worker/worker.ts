@@ -3,6 +3,7 @@
 // version serves its own list or nothing, and a newer worker waits until the reader lets it take over.
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { forget, isPublished, keptAt, keptLists, listAt, localeOfList, markKept, marks } from './kept.ts';
+import { mend, storedBy } from './stored.ts';
 import { cachePrefix, type Kept, type ListedFile, type Reply, type Request as Asked } from './protocol.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -16,7 +17,7 @@ const lanes = 6;
 
 const controllerFor = (locale: string, files: readonly ListedFile[]): PrecacheController => {
   const controller = new PrecacheController({ cacheName: cachePrefix + locale, fallbackToNetwork: false });
-  controller.addToCacheList(files.map(([url, revision]) => ({ url, revision })));
+  controller.addToCacheList(files.map(([url, revision, , integrity]) => ({ url, revision, integrity })));
   return controller;
 };
 
@@ -78,10 +79,9 @@ const state = async (): Promise<Reply> => {
   return { type: 'state', kept: all.filter((it): it is Kept => it !== undefined) };
 };
 
-const fetched = async (url: string): Promise<Response | undefined> => {
+const stored = async (url: string): Promise<Response | undefined> => {
   for (const controller of kept.values()) {
-    const key = controller.getCacheKeyForURL(url);
-    const response = key === undefined ? undefined : await caches.match(key);
+    const response = await storedBy(controller, url).catch(() => undefined);
     if (response !== undefined) return response;
   }
   return undefined;
@@ -91,7 +91,7 @@ const fetched = async (url: string): Promise<Response | undefined> => {
 const notKept = async (url: URL): Promise<Response | undefined> => {
   const wanted = url.pathname.split('/')[1] ?? '';
   for (const locale of [wanted, ...kept.keys()]) {
-    const page = kept.has(locale) ? await fetched(`${url.origin}/${locale}/not-kept/`) : undefined;
+    const page = kept.has(locale) ? await stored(`${url.origin}/${locale}/not-kept/`) : undefined;
     if (page !== undefined) return new Response(page.body, { status: 503, headers: page.headers });
   }
   return undefined;
@@ -101,10 +101,14 @@ const answer = async (request: Request): Promise<Response> => {
   await restored;
   const url = new URL(request.url);
   const path = request.mode === 'navigate' && !/\/$|\.\w+$/.test(url.pathname) ? `${url.pathname}/` : url.pathname;
-  const own = await fetched(url.origin + path);
+  const address = url.origin + path;
+  const own = await stored(address);
   if (own !== undefined) return own;
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    // Only where the network still has this version is it the file that is missing here.
+    for (const controller of kept.values()) await mend(controller, address, response).catch(() => undefined);
+    return response;
   } catch (error) {
     const page = request.mode === 'navigate' ? await notKept(url) : undefined;
     if (page !== undefined) return page;
@@ -115,7 +119,8 @@ const answer = async (request: Request): Promise<Response> => {
 self.addEventListener('install', (event) => {
   // All languages that are kept are renewed together; if one cannot be, the version before goes on serving them all.
   event.waitUntil((async () => {
-    const languages = new Set((await keptLists()).map(localeOfList));
+    // Where nothing can be stored nothing is kept either, and pages are told so by a worker that answers.
+    const languages = new Set((await keptLists().catch(() => [])).map(localeOfList));
     for (const locale of languages) await keep(locale, event, () => undefined);
   })());
 });
@@ -147,7 +152,7 @@ self.addEventListener('message', (event) => {
       if (asked.type === 'remove') await remove(asked.locale);
       if (asked.type === 'keep' && (asked.isAsked || kept.size + begun.size === 0)) {
         begun.add(asked.locale);
-        await keep(asked.locale, event, tell).finally(() => begun.delete(asked.locale));
+        await navigator.locks.request(cachePrefix + asked.locale, () => keep(asked.locale, event, tell)).finally(() => begun.delete(asked.locale));
       }
     } catch (error) {
       tell({ type: 'failed', isFull: error instanceof Error && error.name === 'QuotaExceededError' });

@@ -19,6 +19,8 @@ export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: 
   const yearFirst = locale === 'zh-CN';
   const isReal = isDay(typed);
   const isTooEarly = isReal && typed < rulebook.firstDay;
+  // A device whose clock is wrong asks about a wrong day: that is not left folded away.
+  const isBehind = today !== undefined && today < rulebook.lastChecked;
   const change = (index: number, value: string): void => {
     const next = parts.with(index, value);
     setParts(next);
@@ -31,7 +33,7 @@ export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: 
     <label class="input"><span class="label">{word(`day.${name}`)}</span><input id={`day-${name}`} inputMode="numeric" autocomplete="off" size={size} maxLength={size} value={parts[index]} aria-invalid={!isReal || isTooEarly} aria-describedby="day-note" onInput={(event) => change(index, event.currentTarget.value)} /></label>
   );
   return (
-    <details class="day" open={isOpen}>
+    <details class="day" open={isOpen || isBehind}>
       <summary>{word('result.on', { day: formatDay(day, locale) })}</summary>
       <fieldset>
       <legend class="hidden">{word('day.legend')}</legend>
@@ -51,7 +53,7 @@ export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: 
         </label>
       )}
       <p class="read" id="day-note">{!isReal ? word('day.notReal', { day: formatDay(day, locale) }) : isTooEarly ? word('day.tooEarly', { first: formatDay(rulebook.firstDay, locale), day: formatDay(day, locale) }) : word('day.asked', { day: formatDay(day, locale) })}</p>
-      {today !== undefined && today < rulebook.lastChecked && <p class="read">{word('day.clock', { today: formatDay(today, locale), checked: formatDay(rulebook.lastChecked, locale) })}</p>}
+      {isBehind && <p class="read">{word('day.clock', { today: formatDay(today, locale), checked: formatDay(rulebook.lastChecked, locale) })}</p>}
       </fieldset>
     </details>
   );

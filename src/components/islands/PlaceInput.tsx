@@ -7,9 +7,10 @@ import { placeNames, readPlace } from './place-reading.ts';
 import { fieldId, type FieldProps } from './QuestionField.tsx';
 import { Text } from './Text.tsx';
 
+/** The browser itself knows the names it offers: in the page they would weigh more than all its tables. */
 export const PlaceControl = ({ question: { id }, draft, problem, onDraft }: FieldProps): VNode => {
   const { locale, word } = useFrame();
-  const names = useMemo(() => placeNames(locale), [locale]);
+  const names = useMemo(() => (typeof document === 'undefined' ? [] : placeNames(locale)), [locale]);
   const typed = draft['text'] ?? '';
   const code = readPlace(typed, locale);
   return (

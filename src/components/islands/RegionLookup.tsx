@@ -44,7 +44,7 @@ const Inside = ({ used: { state, link, go } }: { readonly used: UsedCase }): VNo
   const found = codes.map((code) => labelled(frame, placeName(code, locale), placeLine(code)));
   return (
     <>
-      <form class="fields two" noValidate onSubmit={(event) => event.preventDefault()}>
+      <form class="fields two" method="dialog" noValidate onSubmit={(event) => event.preventDefault()}>
         {fields.map(({ question, draft }) => <PlaceInput key={question.id} question={question} draft={draft} day={state.day} problem={undefined} onDraft={(it) => put(question.id, it['text'] ?? '')} />)}
       </form>
       <DayField day={state.day} today={state.today} onDay={(day) => go({ day })} />

@@ -39,7 +39,7 @@ export const RoleStep = ({ role, answers, moves, onContinue, onResult }: Props):
   };
   const isWrong = (target: string): boolean => faults.some((it) => it.target === target);
   return (
-    <form class="step" noValidate onSubmit={submit}>
+    <form class="step" method="dialog" noValidate onSubmit={submit}>
       <Faults faults={faults} />
       <Heading text={word('group.role')} moves={moves} isWrong={faults.length > 0} />
       <fieldset class={isWrong('field-role') ? 'ask wrong' : 'ask'}>

@@ -39,7 +39,7 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const start = (event: { readonly currentTarget: HTMLSelectElement }): void => go({ about: event.currentTarget.value === '' ? undefined : event.currentTarget.value });
   return (
     <div class="panel">
-      <form class="fields" noValidate onSubmit={(event) => event.preventDefault()}>
+      <form class="fields" method="dialog" noValidate onSubmit={(event) => event.preventDefault()}>
         <label class="input start"><span class="label">{word('sale.start')}</span>
           <select id="start" value={state.about ?? ''} onChange={start}>
             <option value="">{word('sale.free')}</option>

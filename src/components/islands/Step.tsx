@@ -69,7 +69,7 @@ export const Step = ({ heading, moves, answers, day, asked, isComplete, drafts, 
 
   const [first = ''] = ids;
   return (
-    <form class="step" noValidate onSubmit={submit}>
+    <form class="step" method="dialog" noValidate onSubmit={submit}>
       <Faults faults={faults} />
       {isComplete || <Heading text={heading} moves={moves} isWrong={faults.length > 0} />}
       {children}

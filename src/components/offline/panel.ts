@@ -60,14 +60,22 @@ export const startPanel = async (): Promise<void> => {
     let fault: Extract<Reply, { type: 'failed' }> | undefined;
     if (wish() === 'nothing') rememberWish('asked');
     await register();
-    const kept = await ask({ type: 'keep', locale: tag, isAsked: true }, (reply) => {
+    // A browser may end the worker halfway, and then nobody answers; but what it held is free.
+    const { promise: end, resolve: isOver } = Promise.withResolvers<readonly Kept[]>();
+    let hasBegun = false;
+    const answer = ask({ type: 'keep', locale: tag, isAsked: true }, (reply) => {
       if (reply.type === 'failed') fault = reply;
+      if (reply.type === 'progress' && !hasBegun) {
+        hasBegun = true;
+        void navigator.locks.request(cachePrefix + tag, async () => isOver(await ask({ type: 'state' })));
+      }
       if (reply.type !== 'progress' || progress === null || state === null) return;
       Object.assign(progress, { hidden: false, max: reply.of, value: reply.bytes });
       state.textContent = say('keeping', { language, done: size(reply.bytes), size: size(reply.of) });
     });
+    const kept = await Promise.race([answer, end]);
     draw(kept);
-    tell(fault === undefined ? say('done', { language }) : say(fault.isFull ? 'full' : 'failed', { language }));
+    tell(say(kept.some((it) => it.locale === tag) ? 'done' : fault?.isFull === true ? 'full' : 'failed', { language }));
   };
 
   panel.addEventListener('click', (event) => {
@@ -96,6 +104,8 @@ export const startPanel = async (): Promise<void> => {
   });
 
   try {
+    // Where storage is blocked the buttons could not do what they say.
+    await caches.keys();
     if (wish() !== 'nothing') await register();
     draw(wish() === 'nothing' ? [] : await ask({ type: 'state' }));
     tell('');

@@ -36,17 +36,19 @@ const engineOf = (locale: string): Promise<Engine> => {
   if (known !== undefined) return known;
   const engine = load(locale);
   engines.set(locale, engine);
-  // A search that could not be loaded is loaded again with the next query.
-  engine.catch(() => {
-    attempts += 1;
-    engines.delete(locale);
-  });
   return engine;
 };
 
 const findIn = async (locale: string, query: string, kind: SearchKind | undefined): Promise<Findings> => {
-  const { index, words } = await engineOf(locale);
-  return find(index, query, locale, words, kind);
+  try {
+    const { index, words } = await engineOf(locale);
+    return await find(index, query, locale, words, kind);
+  } catch (error) {
+    // Pagefind does not ask twice for a part that did not come; loaded anew, with the next query, it does.
+    attempts += 1;
+    engines.delete(locale);
+    throw error;
+  }
 };
 
 /**

@@ -9,8 +9,20 @@ const begin = (): void => {
   const folder = `/pagefind/${document.documentElement.lang}/`;
   // What the first query needs is asked for at once; the search then finds it in the cache of the browser.
   for (const name of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json?ts=1', `wasm.${document.documentElement.lang}.pagefind`]) void fetch(folder + name).catch(() => undefined);
+  const field = form.querySelector('input');
   const fallBack = (): void => {
-    if (form.closest('dialog') !== null) location.assign(form.action);
+    const asked = (): string => `#q=${encodeURIComponent(field?.value ?? '')}`;
+    if (form.closest('dialog') !== null) {
+      location.assign(form.action + asked());
+      return;
+    }
+    // A browser remembers that a script did not come, so that only a page loaded anew asks again.
+    form.dataset['failed'] = '';
+    if (field?.value === '') field.value = new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
+    form.addEventListener('submit', () => {
+      location.hash = asked();
+      location.reload();
+    });
   };
   import('./box.ts').then(({ startBox }) => startBox(form)).catch(fallBack);
 };
@@ -39,6 +51,6 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   openBox();
 });
-// The page of results works as a plain address.
-if (form?.closest('dialog') === null && /[?#&]q=/.test(location.search + location.hash)) begin();
+// The page of results works as a plain address, and may have been typed into before this came.
+if (form?.closest('dialog') === null && (/[?#&]q=/.test(location.search + location.hash) || form.matches(':focus-within'))) begin();
 export {};

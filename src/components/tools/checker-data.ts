@@ -60,7 +60,10 @@ const partOf = (checker: Checker): Rulebook => {
   const { format: _, sources: __, ...whole } = rulebook;
   const used = questionsOf[checker]();
   const withRoles = checker === 'model' || checker === 'eligibility';
-  const withRegions = checker !== 'model';
+  const { places: all } = whole.regions;
+  // The calculator asks for no place; it offers the currencies.
+  const newCurrency = all.filter((it, index) => it.currencies.some((one) => !all.slice(0, index).some((other) => other.currencies.includes(one))));
+  const placesOf: Readonly<Record<Checker, typeof all>> = { model: [], eligibility: newCurrency, sale: all, region: all };
   return {
     ...whole,
     // Only the calculator walks through them.
@@ -69,7 +72,7 @@ const partOf = (checker: Checker): Rulebook => {
     roles: withRoles ? whole.roles.map((it) => ({ role: it.role, requirements: it.requirements.filter((row) => checker === 'eligibility' || row.stage === 'role').map(slim) })) : [],
     scenarios: checker === 'sale' ? whole.scenarios : [],
     deal: checker === 'sale' ? whole.deal : { strictest: [], inputs: [], parts: [] },
-    regions: { ...whole.regions, regions: [], places: withRegions ? whole.regions.places.map(({ country, region, currencies, from, until }) => ({ country, region, currencies: checker === 'sale' ? [] : currencies, from, until })) : [] },
+    regions: { ...whole.regions, regions: [], places: placesOf[checker].map(({ country, region, currencies, from, until }) => ({ country, region, currencies: checker === 'sale' ? [] : currencies, from, until })) },
   };
 };
 

@@ -34,7 +34,7 @@ const listFor = async (dist: string, locale: Locale): Promise<OfflineList> => {
   const versions: readonly { readonly date: string }[] = JSON.parse(await readFile(join(dist, 'rulebook/versions.json'), 'utf8'));
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: dist,
-    globPatterns: [`${locale}/**/*.{html,json,webmanifest}`, `pagefind/${locale}/**`, 'assets/**/*.js', 'index.html', 'favicon.svg', 'rulebook/versions.json', `rulebook/${versions.at(-1)?.date ?? ''}/rulebook.json`],
+    globPatterns: [`${locale}/**/*.{html,json,webmanifest}`, `pagefind/${locale}/**`, 'assets/**/*.js', 'index.html', 'favicon.svg', 'icons/192.png', 'rulebook/versions.json', `rulebook/${versions.at(-1)?.date ?? ''}/rulebook.json`],
     // What repeats the pages would double what a device keeps; in place of a missing page it has one of its own.
     globIgnores: [`${locale}/beside/**`, `${locale}/handbook.html`, `${locale}/404.html`, '**/*.{br,gz}'],
     dontCacheBustURLsMatching: namedByContent,

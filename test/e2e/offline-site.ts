@@ -18,8 +18,8 @@ export interface Site {
   readonly origin: string;
   /** Serves a folder, in place of the one served before. */
   readonly serve: (folder: string) => Promise<void>;
-  /** Takes the network away, and what the browser itself has kept of it for a while. */
-  readonly cutOff: (page: Page) => Promise<void>;
+  /** Takes the network away, and what the browser of a page has kept of it for a while. */
+  readonly cutOff: (page?: Page) => Promise<void>;
   /** A copy of a folder, removed after the test. */
   readonly copy: (folder: string) => Promise<string>;
 }
@@ -104,8 +104,9 @@ export const test = base.extend<{ site: Site }, { newer: string }>({
       return made;
     };
     await serve(dist);
-    const cutOff = async (page: Page): Promise<void> => {
+    const cutOff = async (page?: Page): Promise<void> => {
       await stopped(server);
+      if (page === undefined) return;
       const session = await page.context().newCDPSession(page);
       await session.send('Network.clearBrowserCache');
       await session.detach();

@@ -10,8 +10,8 @@ import { localeTags, siteUrl } from '../site.ts';
 import { articleOf, builtPages, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
 import { throughVite } from './through-vite.ts';
 
-/** Rule sets of past days repeat the requirements, how verdicts are checked is about the checkers, the status is about the site, and a file needs no keeping. */
-const isLeftOut = (slug: string): boolean => /^reference\/(?:rule-sets|how-verdicts-are-checked|status|offline)/.test(slug);
+/** Rule sets of past days repeat the requirements, how verdicts are checked is about the checkers, the status is about the site, the rulebook as data is for programs, and a file needs no keeping. */
+const isLeftOut = (slug: string): boolean => /^reference\/(?:rule-sets|rulebook|how-verdicts-are-checked|status|offline)/.test(slug);
 const isSectionList = (slug: string): boolean => /^[^/]+$/.test(slug);
 
 const slugOf = (page: BuiltPage): string => page.path.slice(`/${page.locale}/`.length).replace(/\/$/, '');

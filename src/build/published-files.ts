@@ -1,7 +1,8 @@
-// The rulebook as files for others: the data, and a JSON Schema that describes their shape.
+// The rulebook as files for others: the data, a JSON Schema that describes their shape, and tables of cases to check.
 import { z } from 'zod';
 import { publishedRulebook } from '../schema/published.ts';
 import { rulebook } from './rulebook.ts';
+import { truthTables } from './truth-tables.ts';
 
 const schema = {
   title: 'CSP Guide rulebook',
@@ -14,6 +15,7 @@ const schema = {
 export const publishedFiles: Readonly<Record<string, string>> = {
   'rulebook.json': `${JSON.stringify(rulebook, null, 1)}\n`,
   'rulebook.schema.json': `${JSON.stringify(schema, null, 1)}\n`,
+  ...truthTables(rulebook),
 };
 
 export const publishedHash = rulebook.hash;

@@ -16,10 +16,10 @@ export interface SearchRecord {
 }
 
 /**
- * What surrounds the text: drawings and data, marks of sources, the as-of line with what lies ahead, and what is said in a better place, such as
+ * What surrounds the text: drawings, data and programs, marks of sources, the as-of line with what lies ahead, and what is said in a better place, such as
  * the statements of the source documents, worked examples, and in a requirement its dates, sources and neighbours.
  */
-const around = 'script, style, svg, [popover], .as-of, .ahead, .behind, .refs, .outside, .island, nav, .facts, .claims, .stack:not(.places), .sources, .touched, .card summary, .card dd:not(.said), .card dt';
+const around = 'script, style, pre, svg, [popover], .as-of, .ahead, .behind, .refs, .outside, .island, nav, .facts, .claims, .stack:not(.places), .sources, .touched, .card summary, .card dd:not(.said), .card dt';
 
 const kindOf = (address: string, article: HTMLElement): SearchKind =>
   /\/check\//.test(address) ? 'checker' : article.querySelector('.verdict .question') !== null ? 'scenario' : 'guide';

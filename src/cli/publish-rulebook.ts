@@ -31,11 +31,12 @@ const { module } = await runnerImport<typeof import('../build/published-files.ts
 });
 const { publishedFiles, publishedHash } = module;
 const newest = versions.at(-1);
-if (newest?.hash === publishedHash) refuse(`The rulebook has not changed since ${newest.date}; there is nothing to publish.`);
+const files = Object.fromEntries(Object.entries(publishedFiles).map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]));
+const isNew = Object.entries(files).some(([name, sum]) => newest?.files[name] !== sum) || Object.keys(newest?.files ?? {}).some((name) => files[name] === undefined);
+if (newest !== undefined && !isNew) refuse(`Neither the rulebook nor its tables have changed since ${newest.date}; there is nothing to publish.`);
 if (newest !== undefined && date <= newest.date) refuse(`A version of ${newest.date} is published; give a later day: npm run publish-rulebook -- YYYY-MM-DD`);
 
 mkdirSync(join(folder, date), { recursive: true });
 for (const [name, text] of Object.entries(publishedFiles)) writeFileSync(join(folder, date, name), text);
-const files = Object.fromEntries(Object.entries(publishedFiles).map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]));
 writeFileSync(list, `${JSON.stringify([...versions, { date, hash: publishedHash, files } satisfies Version], null, 2)}\n`);
 console.log(`Published the rulebook ${publishedHash} as public/rulebook/${date}/.`);

@@ -31,6 +31,7 @@ export const help = (): string => `The rules of the Cloud Solution Provider prog
 Options
   --on DATE        day asked about, YYYY-MM-DD (else the day of this machine); from ${rulebook.firstDay} on
   --answers FILE   a JSON object {"question": "answer"}, or the part of a link after #; - reads standard input
+  --rulebook PLACE the rulebook.json of a published version in place of the project's: a file, or an address with https:
   --lang TAG       en, sv, nl or zh-CN
   --json           the result as JSON (format 1; fields are only ever added)
   --help           this text

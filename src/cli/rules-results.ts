@@ -1,6 +1,4 @@
 // The results of the command line as data: what `--json` prints. Fields keep their meaning; new ones may be added.
-import { rulebook } from '../build/rulebook.ts';
-import { catalogue } from '../catalogue.ts';
 import {
   asApplicantFor, changesToQualify, chooseModel, compareRegions, contrast, dealResult, decideCase, decideDeal, decideModel, decideStage, decidingForRole, difference, eligibility,
   nextQuestion, notesFor, openModelQuestions, openQuestions, receipt, regionOn, scenarioById, scenarioResult, verdictThroughTime,
@@ -11,7 +9,9 @@ import type { Asked } from './rules-arguments.ts';
 
 const roleNamed = (name: string | undefined): Role => roleShape.parse(name);
 
-const findingData = ({ requirement: row, ...finding }: Finding) => ({
+type Rulebook = Asked['rulebook'];
+
+const findingData = (rulebook: Rulebook) => ({ requirement: row, ...finding }: Finding) => ({
   id: row.id,
   ...finding,
   kind: row.kind,
@@ -21,27 +21,30 @@ const findingData = ({ requirement: row, ...finding }: Finding) => ({
   certainty: row.certainty,
   sources: row.sources,
   conflicts: row.conflicts,
-  checkedOn: catalogue.requirements.find((it) => it.id === row.id)?.checkedOn,
+  checkedOn: rulebook.roles.flatMap((it) => it.requirements).find((it) => it.id === row.id)?.checkedOn,
 });
 
-const roleData = ({ role, verdict, findings, orders, notes }: Eligibility) => ({
+const roleData = (rulebook: Rulebook, { role, verdict, findings, orders, notes }: Eligibility) => ({
   role,
   verdict,
   notes,
-  requirements: findings.map(findingData),
-  orders: { verdict: orders.verdict, requirements: orders.findings.map(findingData) },
+  requirements: findings.map(findingData(rulebook)),
+  orders: { verdict: orders.verdict, requirements: orders.findings.map(findingData(rulebook)) },
 });
 
-const eligibilityData = (situation: Situation, role: Role) => {
+/** The situation with all of the rulebook: what is told of a requirement is more than decides. */
+type AskedSituation = Situation & Pick<Asked, 'rulebook'>;
+
+const eligibilityData = (situation: AskedSituation, role: Role) => {
   const found = eligibility(situation, role);
   return {
-    ...roleData(found),
+    ...roleData(situation.rulebook, found),
     next: nextQuestion(decideStage(role, 'role'), situation, openQuestions(situation, role, 'role')),
     receipt: receipt(situation, { check: 'eligibility', about: role }, found.verdict, found.findings),
   };
 };
 
-const modelData = (situation: Situation) => {
+const modelData = (situation: AskedSituation) => {
   const { verdict, roles } = chooseModel(situation);
   const chosen = roles.find((it) => it.role === verdict);
   return {
@@ -49,7 +52,7 @@ const modelData = (situation: Situation) => {
     notes: notesFor(situation),
     roles: roles.map((it) => {
       const against = chosen === undefined || it === chosen ? undefined : contrast(chosen, it)?.against.requirement.id;
-      return { ...roleData(it), against: it.unwanted === undefined ? against : undefined, unwanted: it.unwanted, toQualify: changesToQualify(asApplicantFor(situation, it.role), it.role) };
+      return { ...roleData(situation.rulebook, it), against: it.unwanted === undefined ? against : undefined, unwanted: it.unwanted, toQualify: changesToQualify(asApplicantFor(situation, it.role), it.role) };
     }),
     next: nextQuestion(decideModel, situation, openModelQuestions(situation)),
     receipt: receipt(situation, { check: 'model' }, verdict),
@@ -57,7 +60,7 @@ const modelData = (situation: Situation) => {
 };
 
 const scenarioData = (situation: Situation, id: string) => {
-  const scenario = scenarioById(rulebook, id);
+  const scenario = scenarioById(situation.rulebook, id);
   if (scenario === undefined) throw new Error(`There is no scenario "${id}".`);
   const found = scenarioResult(situation, scenario);
   return {
@@ -73,28 +76,28 @@ const scenarioData = (situation: Situation, id: string) => {
 
 const dealData = (situation: Situation) => {
   const found = dealResult(situation);
-  return { ...found, notes: notesFor(situation), next: nextQuestion(decideDeal, situation, rulebook.deal.inputs), receipt: receipt(situation, { check: 'deal' }, found.verdict) };
+  return { ...found, notes: notesFor(situation), next: nextQuestion(decideDeal, situation, situation.rulebook.deal.inputs), receipt: receipt(situation, { check: 'deal' }, found.verdict) };
 };
 
-const regionData = ({ day }: Situation, codes: readonly string[]) => ({
+const regionData = ({ rulebook, day }: Situation, codes: readonly string[]) => ({
   places: codes.map((code) => ({ code, ...regionOn(rulebook.regions, code, day) })),
   verdict: codes.length > 1 ? compareRegions(rulebook.regions, codes, day) : undefined,
 });
 
-const explainData = (situation: Situation, role: Role) => ({
+const explainData = (situation: AskedSituation, role: Role) => ({
   ...eligibilityData(situation, role),
   deciding: decidingForRole(situation, role),
   toQualify: changesToQualify(situation, role),
   throughTime: verdictThroughTime(situation, role),
 });
 
-const diffData = ([role, applicant, one = '', other = '']: readonly string[]) => {
+const diffData = (rulebook: Rulebook, [role, applicant, one = '', other = '']: readonly string[]) => {
   const [before = '', after = ''] = [one, other].toSorted();
   return { role, applicant, before, after, ...difference(rulebook, roleNamed(role), applicantShape.parse(applicant), before, after) };
 };
 
-const dataOf = ({ command, about, on, answers }: Asked) => {
-  const situation: Situation = { rulebook, day: on, answers };
+const dataOf = ({ command, about, on, answers, rulebook }: Asked) => {
+  const situation: AskedSituation = { rulebook, day: on, answers };
   switch (command) {
     case 'eligibility':
       return { command, ...eligibilityData(situation, roleNamed(about[0])) } as const;
@@ -109,14 +112,15 @@ const dataOf = ({ command, about, on, answers }: Asked) => {
     case 'region':
       return { command, ...regionData(situation, about) } as const;
     case 'diff':
-      return { command, ...diffData(about) } as const;
+      return { command, ...diffData(rulebook, about) } as const;
   }
 };
 
 /** The result with the frame that every command shares. */
 export const resultOf = (asked: Asked) => {
-  const { hash, lastChecked } = rulebook;
-  return { format: 1, on: asked.on, rulebook: { hash, lastChecked }, answers: asked.answers, result: dataOf(asked) } as const;
+  const { hash, lastChecked } = asked.rulebook;
+  const { place, sha256, list, version } = asked.given ?? {};
+  return { format: 1, on: asked.on, rulebook: { hash, lastChecked, ...(place !== undefined && { place, sha256, list, version }) }, answers: asked.answers, result: dataOf(asked) } as const;
 };
 
 export type Result = ReturnType<typeof resultOf>;

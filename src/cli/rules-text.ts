@@ -1,11 +1,9 @@
 // The results of the command line in words.
-import { rulebook } from '../build/rulebook.ts';
-import { catalogue } from '../catalogue.ts';
 import { answersWords, rangeWords } from '../i18n/answer-rows.ts';
 import { answerWords, demandWords } from '../i18n/answer-words.ts';
 import { factHtml } from '../i18n/facts.ts';
 import { formatAlternatives, formatDay } from '../i18n/format.ts';
-import { ruleText, ui } from '../i18n/messages.ts';
+import { ruleText, ui, type TextBundle } from '../i18n/messages.ts';
 import { aside, dashed, enumerated, inSeries, labelled } from '../i18n/punctuation.ts';
 import { formatBoundary, formatDuration } from '../i18n/spans.ts';
 import { placeName } from '../i18n/place-names.ts';
@@ -14,6 +12,7 @@ import { textHtml, voiceOf } from '../i18n/texts.ts';
 import { questionById, type AnswerChange, type Note } from '../rules/index.ts';
 import { newestSource, type Locale } from '../site.ts';
 import { plainText } from '../i18n/plain-text.ts';
+import type { Asked } from './rules-arguments.ts';
 import type { Result } from './rules-results.ts';
 
 type Data<Command extends Result['result']['command']> = Extract<Result['result'], { command: Command }>;
@@ -22,32 +21,44 @@ type FindingData = RoleData['requirements'][number];
 
 const states = ['not-met', 'cannot-tell', 'recommended-missing', 'microsoft-decides', 'met', 'not-applicable'] as const;
 
-const speaker = (locale: Locale) => {
+const speaker = ({ lang: locale, rulebook, given }: Asked) => {
+  /** Another version may name what has no words here; its id has to do. */
+  const said = (words: () => string, id: string): string => {
+    try {
+      return words();
+    } catch (error) {
+      if (given === undefined) throw error;
+      return id;
+    }
+  };
   const word = (path: string, values: Readonly<Record<string, unknown>> = {}): string => ruleText(locale, 'verdicts', path, values);
-  const title = (id: string): string => plainText(textHtml(locale, 'requirements', `${id}.title`));
-  const short = (id: string): string => plainText(textHtml(locale, 'questions', `${id}.short`));
-  const ask = (id: string): string => `${plainText(textHtml(locale, 'questions', `${id}.ask`))} (${id})`;
-  const answer = (id: string, text: string): string => {
+  const text = (bundle: TextBundle, path: string, id: string): string => said(() => plainText(textHtml(locale, bundle, path)), id);
+  const title = (id: string): string => text('requirements', `${id}.title`, id);
+  const short = (id: string): string => text('questions', `${id}.short`, id);
+  const ask = (id: string): string => `${text('questions', `${id}.ask`, id)} (${id})`;
+  const answer = (id: string, value: string): string => {
     const question = questionById(rulebook, id);
-    return question === undefined ? text : plainText(answerWords(voiceOf(locale), question, text));
+    return question === undefined ? value : said(() => plainText(answerWords(voiceOf(locale), question, value)), value);
   };
-  const demand = (id: string, text: string): string => {
+  const demand = (id: string, value: string): string => {
     const question = questionById(rulebook, id);
-    return question === undefined ? text : plainText(demandWords(voiceOf(locale), question, text));
+    return question === undefined ? value : said(() => plainText(demandWords(voiceOf(locale), question, value)), value);
   };
-  return { word, title, short, ask, answer, demand };
+  return { rulebook, given, said, word, text, title, short, ask, answer, demand };
 };
 
 type Speaker = ReturnType<typeof speaker>;
 
-const noteWords = (note: Note, { word }: Speaker, locale: Locale): string =>
-  note === 'before-first-day'
-    ? word('note.before-first-day', { day: formatDay(rulebook.firstDay, locale) })
-    : word('note.no-later-change-known', { month: formatBoundary(newestSource, locale), day: formatDay(rulebook.lastChecked, locale) });
+const noteWords = (note: Note, { word, rulebook: { firstDay, lastChecked }, given }: Speaker, locale: Locale): string => {
+  if (note === 'before-first-day') return word('note.before-first-day', { day: formatDay(firstDay, locale) });
+  const day = formatDay(lastChecked, locale);
+  // Which source is the newest is known of the project's own rulebook only.
+  return given === undefined ? word('note.no-later-change-known', { month: formatBoundary(newestSource, locale), day }) : word('published.later', { day });
+};
 
 const findingLines = (finding: FindingData, speak: Speaker, locale: Locale): string[] => {
-  const { word, title, short } = speak;
-  const conflicts = finding.conflicts.map((id) => `      ${word('label.disagreement', { title: plainText(textHtml(locale, 'conflicts', `${id}.title`)) })}`);
+  const { word, text, title, short } = speak;
+  const conflicts = finding.conflicts.map((id) => `      ${word('label.disagreement', { title: text('conflicts', `${id}.title`, id) })}`);
   return [
     `  - ${title(finding.id)} (${finding.id})`,
     ...Object.entries(finding.received).map(([id, text]) => `      ${labelled(word('label.received'), labelled(short(id), speak.answer(id, text), locale), locale)}`),
@@ -74,26 +85,26 @@ const roleLines = ({ role, verdict, requirements, orders }: RoleData, speak: Spe
   ...stageLines(orders.verdict, orders.requirements, speak, locale),
 ];
 
-const changeWords = (change: AnswerChange, answers: Result['answers'], { word, short, demand }: Speaker, locale: Locale): string[] => {
+const changeWords = (change: AnswerChange, answers: Result['answers'], { rulebook, said, word, short, demand }: Speaker, locale: Locale): string[] => {
   const { question, from, to, months, with: others } = change;
   const isOpen = from === undefined || from === '?';
   const wanted = labelled(short(question), formatAlternatives(to.map((it) => demand(question, it)), locale), locale);
   const time = months === undefined || isOpen ? '' : aside(word('label.months', { time: formatDuration(months, 'month', locale) }), locale);
   const lead = questionById(rulebook, question)?.leadTime;
-  const wait = lead === undefined ? '' : aside(plainText(factHtml(lead, locale)), locale);
+  const wait = lead === undefined ? '' : aside(said(() => plainText(factHtml(lead, locale)), lead), locale);
   // A figure counts only as the rule counts it; what was answered otherwise is said with the change.
   const asCounted = Object.entries(others).flatMap(([id, value]) => (answers[id] === undefined || answers[id] === value ? [] : id === 'perpetual-software' ? [word('reason.other-method')] : [labelled(short(id), demand(id, value), locale)]));
   return [`  - ${isOpen ? labelled(word('label.confirm'), wanted, locale) : wanted}${time}${wait}`, ...asCounted.map((it) => `      ${it}`)];
 };
 
 const explainLines = ({ deciding, toQualify: { changes, blockedBy }, throughTime, requirements }: Data<'explain'>, answers: Result['answers'], speak: Speaker, locale: Locale): string[] => {
-  const { word, title, short } = speak;
+  const { rulebook, said, word, title, short } = speak;
   // What blocks only because its question is open is to be confirmed, not out of reach.
   const missing = requirements.filter((it) => blockedBy.includes(it.id) && it.asks.length > 0);
   const blocked = blockedBy.filter((id) => !missing.some((it) => it.id === id));
   const given = Object.fromEntries(deciding.map((id) => [id, answers[id] ?? '?']));
   return [
-    ...(deciding.length === 0 ? [] : ['', labelled(word('label.deciding'), plainText(answersWords(catalogue.questions, given, locale)), locale)]),
+    ...(deciding.length === 0 ? [] : ['', labelled(word('label.deciding'), said(() => plainText(answersWords(rulebook.questions, given, locale)), enumerated(deciding, locale)), locale)]),
     '',
     word('label.changes'),
     ...(changes.length + blockedBy.length === 0 ? [`  ${word('label.nothing')}`] : changes.flatMap((it) => changeWords(it, answers, speak, locale))),
@@ -109,7 +120,7 @@ const verdictWord = (verdict: string, locale: Locale): string =>
   verdict === 'cannot-tell' ? ruleText(locale, 'verdicts', 'eligibility.cannot-tell') : ruleText(locale, 'ui', `verdict.${verdict}`);
 
 const scenarioLines = (found: Data<'scenario'>, speak: Speaker, locale: Locale): string[] => {
-  const text = (path: string): string => plainText(textHtml(locale, 'scenarios', `${found.scenario}.${path}`));
+  const text = (path: string): string => speak.text('scenarios', `${found.scenario}.${path}`, path.replace(/^.*\./, ''));
   const part = (label: string, path: string, ids: readonly string[]): string[] => (ids.length === 0 ? [] : ['', speak.word(`label.${label}`), ...ids.map((id) => `  - ${text(`${path}.${id}`)}`)]);
   return [
     text('title'),
@@ -125,7 +136,7 @@ const scenarioLines = (found: Data<'scenario'>, speak: Speaker, locale: Locale):
 
 const regionLines = ({ places, verdict }: Data<'region'>, speak: Speaker, locale: Locale): string[] => [
   ...places.map((it) => {
-    const region = it.kind === 'listed' ? regionName(it.region, locale) : it.kind === 'not-listed' ? verdictWord('not-listed', locale) : it.kind === 'no-table' ? verdictWord('no-region-table', locale) : speak.word('reason.date-not-known');
+    const region = it.kind === 'listed' ? speak.said(() => regionName(it.region, locale), it.region) : it.kind === 'not-listed' ? verdictWord('not-listed', locale) : it.kind === 'no-table' ? verdictWord('no-region-table', locale) : speak.word('reason.date-not-known');
     const currencies = it.kind === 'listed' ? [...new Set(it.entries.flatMap((entry) => entry.currencies))] : [];
     return `${labelled(`${placeName(it.code, locale)}${aside(it.code, locale)}`, region, locale)}${currencies.length === 0 ? '' : aside(enumerated(currencies, locale), locale)}`;
   }),
@@ -133,12 +144,12 @@ const regionLines = ({ places, verdict }: Data<'region'>, speak: Speaker, locale
 ];
 
 const diffLines = ({ role, applicant, before, after, rows, changes }: Data<'diff'>, speak: Speaker, locale: Locale): string[] => {
-  const { word, title, short } = speak;
+  const { rulebook, said, word, title, short } = speak;
   const of = (label: string, ids: readonly string[]): string[] => (ids.length === 0 ? [] : ['', word(`label.${label}`), ...ids.map((id) => `  - ${title(id)} (${id})`)]);
   const uncertain = rows.filter((it) => it.before === 'unknown' || it.after === 'unknown').map((it) => it.id);
   const range = ([id, value]: readonly [string, string]): string => {
     const question = questionById(rulebook, id);
-    return labelled(short(id), question === undefined ? value : plainText(rangeWords(question, value, locale)), locale);
+    return labelled(short(id), question === undefined ? value : said(() => plainText(rangeWords(question, value, locale)), value), locale);
   };
   return [
     ruleText(locale, 'ui', `role.${role ?? ''}`),
@@ -167,7 +178,7 @@ const linesOf = (result: Result['result'], answers: Result['answers'], speak: Sp
     case 'scenario':
       return scenarioLines(result, speak, locale);
     case 'deal':
-      return [labelled(speak.word('label.verdict'), verdictWord(result.verdict, locale), locale), ...(result.parts.length === 0 ? [] : ['', speak.word('label.parts')]), ...result.parts.map((it) => `  - ${dashed('scenario' in it.part ? plainText(textHtml(locale, 'scenarios', `${it.part.scenario}.title`)) : speak.word(`part.${it.part.id}`), verdictWord(it.verdict, locale), locale)}`)];
+      return [labelled(speak.word('label.verdict'), verdictWord(result.verdict, locale), locale), ...(result.parts.length === 0 ? [] : ['', speak.word('label.parts')]), ...result.parts.map((it) => `  - ${dashed('scenario' in it.part ? speak.text('scenarios', `${it.part.scenario}.title`, it.part.scenario) : speak.text('verdicts', `part.${it.part.id}`, it.part.id), verdictWord(it.verdict, locale), locale)}`)];
     case 'region':
       return regionLines(result, speak, locale);
     case 'diff':
@@ -175,9 +186,16 @@ const linesOf = (result: Result['result'], answers: Result['answers'], speak: Sp
   }
 };
 
-/** A result in the words of a language. */
-export const textOf = ({ on, rulebook: { hash, lastChecked }, answers, result }: Result, locale: Locale): string => {
-  const speak = speaker(locale);
+/** Where a rulebook that is not the project's comes from, and how surely it is the published one. */
+const givenLine = (given: NonNullable<Asked['given']>, { word }: Speaker, locale: Locale): string => {
+  const { place, sha256, list, version } = given;
+  return word(`published.${list}`, { place, sum: sha256, day: version === undefined ? '' : formatDay(version, locale) });
+};
+
+/** A result in the words of the language asked for. */
+export const textOf = ({ on, rulebook: { hash, lastChecked }, answers, result }: Result, asked: Asked): string => {
+  const { lang: locale, given } = asked;
+  const speak = speaker(asked);
   const notes = 'notes' in result ? result.notes : [];
   const next = 'next' in result ? result.next : undefined;
   return [
@@ -187,5 +205,6 @@ export const textOf = ({ on, rulebook: { hash, lastChecked }, answers, result }:
     '',
     ...notes.map((note) => noteWords(note, speak, locale)),
     speak.word('label.rules', { hash, day: formatDay(lastChecked, locale) }),
+    ...(given === undefined ? [] : [givenLine(given, speak, locale)]),
   ].join('\n');
 };

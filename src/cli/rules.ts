@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { throughVite } from '../build/through-vite.ts';
 
 try {
-  const { run } = await throughVite<typeof import('./rules-command.ts')>('src/cli/rules-command.ts');
-  const { text, problems } = run(process.argv.slice(2), {
+  const { runWithRulebook } = await throughVite<typeof import('./rules-command.ts')>('src/cli/rules-command.ts');
+  const { text, problems } = await runWithRulebook(process.argv.slice(2), {
     today: new Date().toISOString().slice(0, 10),
     read: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),
   });

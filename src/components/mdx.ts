@@ -29,6 +29,7 @@ import Requirement from './tables/Requirement.astro';
 import Requirements from './tables/Requirements.astro';
 import RuleFigures from './tables/RuleFigures.astro';
 import RuleSetTable from './tables/RuleSetTable.astro';
+import Sample from './tables/Sample.astro';
 import ScenarioExamples from './tables/ScenarioExamples.astro';
 import Series from './tables/Series.astro';
 import SourceList from './tables/SourceList.astro';
@@ -36,6 +37,7 @@ import Timeline from './tables/Timeline.astro';
 import TranslationStatus from './tables/TranslationStatus.astro';
 import Verdict from './tables/Verdict.astro';
 import VerdictWords from './tables/VerdictWords.astro';
+import VersionFiles from './tables/VersionFiles.astro';
 import WorkedExamples from './tables/WorkedExamples.astro';
 
 export const mdxComponents = {
@@ -43,5 +45,5 @@ export const mdxComponents = {
   AllChanges, AllRequirements, Alternatives, CertaintyCounts, Chains, ClaimCounts, ClaimList, ComingChanges, Conditions,
   Disagreements, Doors, Earlier, Glossary, JudgedByMicrosoft, KeepOffline, Lapses, LaterChanges, Names, NotRequired,
   OpenDisagreements, PublishedVersions, ReadAgain, RecentChanges, RegionMap, RegionTable, Requirement, Requirements, RuleFigures, RuleSetTable,
-  ScenarioExamples, Series, SourceList, Timeline, TranslationStatus, Verdict, VerdictWords, WorkedExamples,
+  Sample, ScenarioExamples, Series, SourceList, Timeline, TranslationStatus, Verdict, VerdictWords, VersionFiles, WorkedExamples,
 };

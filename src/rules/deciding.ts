@@ -1,8 +1,13 @@
 // The short explanation of a verdict: a set of given answers that alone leads to it, from which none can be left out.
 import type { Situation } from './answers.ts';
+import { applicability } from './applicability.ts';
 import { decideStage, rowsOf, type Stage } from './eligibility.ts';
 import { exactVerdict, type Decide } from './exact.ts';
+import { effectOf } from './finding.ts';
+import type { Reading } from './reading.ts';
+import type { Answer } from './time.ts';
 import type { Role } from '../schema/common.ts';
+import type { Row } from '../schema/published.ts';
 
 const keep = (situation: Situation, ids: readonly string[]): Situation => ({
   ...situation,
@@ -35,4 +40,29 @@ export const decidingForRole = (situation: Situation, role: Role, stage: Stage =
     .filter((ids) => ids.length > 0)
     .toSorted((a, b) => a.length - b.length);
   return fewest;
+};
+
+/** What a reading is for certain, whatever the missing answers are. */
+const settled = (situation: Situation, read: (at: Situation) => Reading): Answer =>
+  exactVerdict<Answer>((at) => {
+    const { truth, asks } = read(at);
+    return asks.length > 0 ? { asks } : { verdict: truth };
+  }, situation) ?? 'unknown';
+
+/**
+ * The rows that decide the verdict on a role: those that fail; where none does, those that leave it open; where none
+ * of these is left, those that say that no threshold was published. None with the best verdict.
+ */
+export const decidingRows = (situation: Situation, role: Role, stage: Stage): readonly Row[] => {
+  const read = rowsOf(situation.rulebook, role, stage).map((row) => ({
+    row,
+    effect: settled(situation, (at) => effectOf(at, row)),
+    unpublished: row.test.type === 'unpublished' ? settled(situation, (at) => applicability(at, row)) : 'no',
+  }));
+  const sets = [
+    read.filter((it) => it.effect === 'no'),
+    read.filter((it) => it.effect === 'unknown' || it.unpublished === 'unknown'),
+    read.filter((it) => it.unpublished === 'yes'),
+  ];
+  return (sets.find((it) => it.length > 0) ?? []).map((it) => it.row);
 };

@@ -6,7 +6,7 @@ export { caseFormat, decodeCase, encodeCase, isDay, type Case, type LinkProblem 
 export { changesToQualify, type AnswerChange, type Changes } from './changes.ts';
 export { contrast, type Contrast } from './contrast.ts';
 export { askedInDeal, dealResult, decideDeal, type DealResult } from './deal.ts';
-export { decidingAnswers, decidingForRole } from './deciding.ts';
+export { decidingAnswers, decidingForRole, decidingRows } from './deciding.ts';
 export { difference, fulfillingAnswers, questionsOfStage, type Difference, type VerdictChange } from './difference.ts';
 export { askedQuestions, decideStage, eligibility, notesFor, openQuestions, rowsOf, type Eligibility, type EligibilityVerdict, type Note, type Stage } from './eligibility.ts';
 export { exactVerdict, possibleVerdicts, type Decide, type Decision } from './exact.ts';

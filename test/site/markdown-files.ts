@@ -1,6 +1,6 @@
 // The Markdown files of the built site, as any reader of CommonMark with tables sees them.
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { parse as parseHtml, type HTMLElement } from 'node-html-parser';
 import { parse as parseYaml } from 'yaml';
 import { files, guidePages, readFile, type BuiltPage } from './dist.ts';
 
@@ -12,6 +12,9 @@ export interface MarkdownFile {
   /** The text as a browser would show it. */
   readonly root: HTMLElement;
 }
+
+/** With the elements inside `pre`, which the parser otherwise takes for text. */
+const parse = (html: string): HTMLElement => parseHtml(html, { blockTextElements: { script: true, style: true } });
 
 const processor = await createMarkdownProcessor({ syntaxHighlight: false, smartypants: false });
 

@@ -22,7 +22,7 @@ const roomOf = (name: string): string => {
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'site.ts': [],
-  schema: ['schema'],
+  schema: ['schema', 'site.ts'],
   rules: ['rules', 'schema'],
   'catalogue.ts': ['schema'],
   'content.config.ts': [],

@@ -5,7 +5,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { pageAddress } from '../i18n/addresses.ts';
-import { localeTags, type Locale } from '../site.ts';
+import { begun, localeTags, sourceLocale, type Locale } from '../site.ts';
 
 /** Locale of a file below content/pages/<locale>/. */
 export const localeOfFile = (path: string): Locale => {
@@ -20,8 +20,9 @@ export const rehypePageLinks = () => (tree: Root, file: VFile) => {
     if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('page:')) return;
     const [slug = '', heading] = href.slice('page:'.length).split('#');
     const locale = localeOfFile(file.path);
-    const target = `${file.path.slice(0, file.path.indexOf(`/pages/${locale}/`))}/pages/${locale}/${slug}.mdx`;
-    if (!existsSync(target)) throw new Error(`${file.path}: there is no page "${slug}"; write the path of a file below content/pages/${locale}/ without .mdx`);
+    const pages = file.path.slice(0, file.path.indexOf(`/pages/${locale}/`) + '/pages/'.length);
+    const homes = begun.includes(locale) ? [locale, sourceLocale] : [locale];
+    if (!homes.some((tag) => existsSync(`${pages}${tag}/${slug}.mdx`))) throw new Error(`${file.path}: there is no page "${slug}"; write the path of a file below content/pages/${locale}/ without .mdx`);
     node.properties['href'] = pageAddress(locale, slug) + (heading === undefined ? '' : `#${heading}`);
   });
 };

@@ -2,7 +2,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { catalogue } from '../catalogue.ts';
 import { pageAddress } from '../i18n/addresses.ts';
-import type { Locale } from '../site.ts';
+import { begun, sourceLocale, type Locale } from '../site.ts';
 
 export const sections = ['understand', 'choose', 'check', 'agreements', 'partners', 'join', 'reference'] as const;
 export type Section = (typeof sections)[number];
@@ -19,16 +19,27 @@ export interface GuidePage {
 
 const sectionOf = (slug: string): Section | undefined => sections.find((it) => slug.startsWith(`${it}/`));
 
+const slugOf = ({ id }: CollectionEntry<'pages'>): string => id.slice(id.indexOf('/') + 1);
+
+/** What is published in a language. One that is begun borrows each English page it does not have yet. */
+const entriesOf = async (locale: Locale): Promise<readonly CollectionEntry<'pages'>[]> => {
+  const inLocale = (tag: Locale) => getCollection('pages', (it) => it.id.startsWith(`${tag}/`) && !it.data.draft);
+  const own = await inLocale(locale);
+  if (!begun.includes(locale)) return own;
+  const slugs = new Set(own.map(slugOf));
+  return [...own, ...(await inLocale(sourceLocale)).filter((it) => !slugs.has(slugOf(it)))];
+};
+
 /** Published pages of a language, by section and the order given in their front matter. */
 export const pagesOf = async (locale: Locale): Promise<readonly GuidePage[]> => {
-  const entries = await getCollection('pages', (it) => it.id.startsWith(`${locale}/`) && !it.data.draft);
+  const entries = await entriesOf(locale);
   const place = (slug: string): number => {
     const section = sectionOf(slug);
     return section === undefined ? -1 : sections.indexOf(section);
   };
   return entries
     .map((entry) => {
-      const slug = entry.id.slice(locale.length + 1);
+      const slug = slugOf(entry);
       const { title, nav, description } = entry.data;
       return { slug, section: sectionOf(slug), href: pageAddress(locale, slug), title, nav, description, entry };
     })

@@ -2,10 +2,10 @@
 // the placeholders and picks plural forms; it runs while building only.
 import { createInstance, type i18n } from 'i18next';
 import type enUi from '../../locales/en/ui.json';
-import { localeTags, type Locale } from '../site.ts';
+import { begun, localeTags, sourceLocale, type Locale } from '../site.ts';
+import { lentStrings, type Tree } from './lent-strings.ts';
 import type { Voice } from './voice.ts';
 
-type Tree = { readonly [key: string]: string | Tree };
 type Join<Prefix extends string, Key extends string> = Prefix extends '' ? Key : `${Prefix}.${Key}`;
 type Leaves<Of, Prefix extends string = ''> = {
   [Key in keyof Of & string]: Of[Key] extends string ? Join<Prefix, Key> : Leaves<Of[Key], Join<Prefix, Key>>;
@@ -17,8 +17,10 @@ type Values = Readonly<Record<string, unknown>>;
 
 const files = import.meta.glob<Tree>('../../locales/*/*.json', { import: 'default', eager: true });
 
-/** One bundle of strings per language and file name. */
-export const bundles: Readonly<Record<string, Readonly<Record<string, Tree>>>> = Object.fromEntries(
+type Bundles = Readonly<Record<string, Tree>>;
+
+/** The strings of each language as they are written, by file name. */
+export const writtenBundles: Readonly<Record<string, Bundles>> = Object.fromEntries(
   localeTags.map((locale) => [
     locale,
     Object.fromEntries(
@@ -28,6 +30,16 @@ export const bundles: Readonly<Record<string, Readonly<Record<string, Tree>>>> =
     ),
   ]),
 );
+
+const bundlesOf = (locale: Locale): Bundles => {
+  const own = writtenBundles[locale] ?? {};
+  if (!begun.includes(locale)) return own;
+  const plurals = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  return Object.fromEntries(Object.entries(writtenBundles[sourceLocale] ?? {}).map(([name, english]) => [name, lentStrings(english, own[name] ?? {}, plurals)]));
+};
+
+/** One bundle of strings per language and file name, as the site speaks them. */
+export const bundles: Readonly<Record<string, Bundles>> = Object.fromEntries(localeTags.map((locale) => [locale, bundlesOf(locale)]));
 
 const instances = new Map<Locale, i18n>();
 

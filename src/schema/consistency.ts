@@ -165,6 +165,18 @@ const misplacedDates = (role: RoleFile): Fault[] =>
     ];
   });
 
+/** A row that starts on a known day is named by a change, or feed, calendar and pages would not tell of it. */
+const untoldStarts = (all: Catalogue): Fault[] => {
+  const told = new Set(all.changes.flatMap((it) => it.requirements));
+  return all.roles.flatMap((role) =>
+    role.requirements.flatMap((row, index) =>
+      told.has(row.id) || row.from.earliest !== row.from.latest
+        ? []
+        : [{ file: fileOf(role), path: ['requirements', index, 'from'], wrong: `no change names ${row.id}, which starts ${print(row.from)}`, write: 'name it in the requirements of an entry of content/rulebook/changes.yaml' }],
+    ),
+  );
+};
+
 interface Span {
   readonly row: Requirement;
   readonly from: Boundary;
@@ -199,7 +211,7 @@ const brokenSeries = (role: RoleFile): Fault[] =>
 
 /** Every problem between the files, with the line where it stands. */
 export const consistencyProblems = (all: Catalogue, places: ReadonlyMap<string, Located>): Problem[] =>
-  [...unknownIds(all), ...repeatedIds(all), ...all.roles.flatMap(misplacedDates), ...all.roles.flatMap(brokenSeries)].flatMap(
+  [...unknownIds(all), ...repeatedIds(all), ...all.roles.flatMap(misplacedDates), ...all.roles.flatMap(brokenSeries), ...untoldStarts(all)].flatMap(
     ({ file, path, wrong, write }) => {
       const place = places.get(file);
       return place === undefined ? [] : [{ file: place.file, line: lineAt(place, path), field: fieldName(path), wrong, write }];

@@ -1,5 +1,6 @@
 // What is not a rule but stands beside the rules: the list of statements in the source documents, and the termbase.
 import { z } from 'zod';
+import { begun, localeTags } from '../site.ts';
 import { certainty, id, sources } from './common.ts';
 
 export const claim = z.strictObject({
@@ -33,7 +34,9 @@ export const term = z.strictObject({
   glossary: z.boolean().default(true),
   certainty: certainty.optional(),
   sources: z.array(id).default([]),
-  languages: z.record(z.enum(['en', 'sv', 'nl', 'zh-CN']), termInLanguage),
+  languages: z.partialRecord(z.enum(localeTags), termInLanguage).superRefine((it, { addIssue }) => {
+    for (const tag of localeTags) if (it[tag] === undefined && !begun.includes(tag)) addIssue({ code: 'custom', path: [tag], message: 'write the term in this language; only one that is begun (src/site.ts) may do without' });
+  }),
 });
 
 /** content/translations/<locale>.json: from which English parts each text was translated, by text, part and fingerprint. */

@@ -1,12 +1,12 @@
 // Locale files: the same keys and placeholders in every language, exactly its plural forms, nothing left in English.
 import { describe, expect, it } from 'vitest';
-import { bundles } from '../../src/i18n/messages.ts';
-import { localeTags, sourceLocale, type Locale } from '../../src/site.ts';
+import { writtenBundles } from '../../src/i18n/messages.ts';
+import { begun, localeTags, sourceLocale, type Locale } from '../../src/site.ts';
 import { sameInEnglish } from './same-in-english.ts';
 import { leaves } from './trees.ts';
 
 const textsOf = (locale: Locale): Map<string, string> =>
-  new Map(Object.entries(bundles[locale] ?? {}).flatMap(([bundle, tree]) => leaves(tree, `${bundle}:`)));
+  new Map(Object.entries(writtenBundles[locale] ?? {}).flatMap(([bundle, tree]) => leaves(tree, `${bundle}.json `)));
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{[^}]+\}\}|<\/?[a-z]+/g)].map(([it]) => it).toSorted();
@@ -23,7 +23,7 @@ describe.each(localeTags)('the strings in %s', (locale) => {
       const found = [...own.keys()].filter((key) => key.startsWith(`${stem}_`) && key.replace(plural, '') === stem).map((key) => plural.exec(key)?.[1]);
       return JSON.stringify(found.toSorted()) !== JSON.stringify(wanted);
     });
-    expect(stems.size).toBeGreaterThan(0);
+    expect(stems.size > 0 || begun.includes(locale)).toBe(true);
     expect(wrong).toEqual([]);
   });
 
@@ -31,7 +31,10 @@ describe.each(localeTags)('the strings in %s', (locale) => {
     const keysOf = (texts: Map<string, string>): string[] => [...new Set([...texts.keys()].map((key) => key.replace(plural, '')))].toSorted();
     const wanted = keysOf(english);
     const found = keysOf(own);
-    expect({ missing: wanted.filter((key) => !found.includes(key)), unknown: found.filter((key) => !wanted.includes(key)) }).toEqual({ missing: [], unknown: [] });
+    expect([
+      ...wanted.filter((key) => !found.includes(key)).map((key) => `locales/${locale}/${key} is missing: write it`),
+      ...found.filter((key) => !wanted.includes(key)).map((key) => `locales/${locale}/${key} has no English twin: take it out, or write locales/${sourceLocale}/${key}`),
+    ]).toEqual([]);
   });
 
   it('have the placeholders and elements of the English text', () => {
@@ -41,6 +44,10 @@ describe.each(localeTags)('the strings in %s', (locale) => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+it('no language is published half', () => {
+  expect(begun, 'Write what the other tests of test/content list, then take the language out of `begun` in src/site.ts.').toEqual([]);
 });
 
 it.each(localeTags.filter((it) => it !== sourceLocale))('the strings in %s leave nothing in English but what is listed', (locale) => {

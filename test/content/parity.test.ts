@@ -25,7 +25,11 @@ describe.each(others)('%s says what English says', (locale) => {
   const own = pageFiles.filter((it) => it.locale === locale);
 
   it('on the same pages', () => {
-    expect(own.map((it) => it.slug)).toEqual(english.map((it) => it.slug));
+    const lacking = (from: readonly PageFile[], to: readonly PageFile[]): readonly PageFile[] => from.filter((it) => !to.some((page) => page.slug === it.slug));
+    expect([
+      ...lacking(english, own).map((it) => `${it.file} has no translation: write content/pages/${locale}/${it.slug}.mdx`),
+      ...lacking(own, english).map((it) => `${it.file} has no English page: write content/pages/${sourceLocale}/${it.slug}.mdx`),
+    ]).toEqual([]);
   });
 
   it.each(['headings', 'components', 'links', 'items', 'rows', 'order'] as const)('with the same %s', (part) => {

@@ -42,7 +42,10 @@ describe.each(localeTags)('texts of the rulebook in %s', (locale) => {
     const found = leaves(bundles[locale]?.[bundle] ?? {}).map(([key]) => key);
     const wanted = Object.entries(ids).flatMap(([id, parts]) => parts.map((part) => (part === '' ? id : `${id}.${part}`)));
     const allowed = new Set([...wanted, ...Object.keys(ids).flatMap((id) => (optional[bundle] ?? []).map((part) => `${id}.${part}`))]);
-    expect({ missing: wanted.filter((key) => !found.includes(key)), unused: found.filter((key) => !allowed.has(key)) }).toEqual({ missing: [], unused: [] });
+    expect([
+      ...wanted.filter((key) => !found.includes(key)).map((key) => `locales/${locale}/${bundle}.json ${key} is missing: write it`),
+      ...found.filter((key) => !allowed.has(key)).map((key) => `locales/${locale}/${bundle}.json ${key} belongs to no id of the rulebook: take it out, or correct the id`),
+    ]).toEqual([]);
   });
 
   const texts = Object.entries(bundles[locale] ?? {}).flatMap(([bundle, tree]) =>

@@ -2,18 +2,18 @@ import { readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { localeTags } from '../../src/site.ts';
+import { localeTags, type Locale } from '../../src/site.ts';
 import { lookFor, openResults, shownHits } from './search-box.ts';
 
 const dist = new URL('../../dist', import.meta.url).pathname;
 
 /** A word of each language that many pages hold, and one in English that none but English pages hold. */
-const words = {
+const words: Readonly<Record<Locale, { readonly common: string; readonly none: string; readonly typo: readonly [typed: string, meant: string] }>> = {
   en: { common: 'revenue', none: 'xylophone', typo: ['elegibility', 'eligibility'] },
   sv: { common: 'intäkter', none: 'xylofon', typo: ['omsätning', 'omsättning'] },
   nl: { common: 'omzet', none: 'xylofoon', typo: ['distribiteur', 'distributeur'] },
   'zh-CN': { common: '收入', none: '木琴', typo: ['patner', 'partner'] },
-} as const;
+};
 
 const openBox = async (page: Page, locale: string): Promise<void> => {
   await page.goto(`/${locale}/choose/compare/`);

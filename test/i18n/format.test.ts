@@ -50,7 +50,7 @@ describe('facts', () => {
   });
 
   it('say what to write when there is none of that name', () => {
-    expect(() => factHtml('db-revenue-usd-2m', 'en')).toThrow('There is no fact "db-revenue-usd-2m"');
+    expect(() => factHtml('no-such-fact', 'en')).toThrow('There is no fact "no-such-fact"');
   });
 });
 

@@ -56,8 +56,13 @@ const daysAround = (text: string): [string, 'yes' | 'no' | 'unknown'][] => {
 };
 
 const faultsOfRow = function* (rulebook: PublishedRulebook, row: Row, role: 'indirect-reseller' | 'direct-bill-partner' | 'indirect-provider'): Generator<string> {
-  const { kind, stage, periods = [] } = expectedPeriods.get(row.id) ?? {};
-  if (row.kind !== kind || row.stage !== stage) yield `${row.id} is ${row.kind}, ${row.stage}`;
+  const expected = expectedPeriods.get(row.id);
+  if (expected === undefined) {
+    yield `${row.id} has no line in test/rules/periods.txt: write when it holds there too, from its source and not from the rulebook`;
+    return;
+  }
+  const { kind, stage, periods } = expected;
+  if (row.kind !== kind || row.stage !== stage) yield `${row.id} is ${row.kind}, ${row.stage}; test/rules/periods.txt says ${kind}, ${stage}`;
   const isTest = row.kind === 'mandatory' || row.kind === 'recommended';
   for (const applicant of ['new', 'existing'] as const) {
     const period = periods.find((it) => it.applicants.includes(applicant));
@@ -69,7 +74,7 @@ const faultsOfRow = function* (rulebook: PublishedRulebook, row: Row, role: 'ind
     }
     if (requirementStanding(row, rulebook.firstDay, applicant) === 'not-applicable') yield `${row.id} is not for ${applicant}`;
     const inForceStates: readonly State[] = isTest ? ['met', 'microsoft-decides'] : ['not-applicable'];
-    const check = (day: string, states: readonly State[]): string[] => (states.includes(stateOn(day)) ? [] : [`${row.id}, ${applicant}, ${day}: ${stateOn(day)}`]);
+    const check = (day: string, states: readonly State[]): string[] => (states.includes(stateOn(day)) ? [] : [`${row.id}, ${applicant}, ${day}: ${stateOn(day)}; test/rules/periods.txt says otherwise`]);
     // Where the last possible start is the end, the row is never surely in force.
     const isEver = period.until === '-' || daysAround(period.from).at(-1)?.[0] !== daysAround(period.until).at(-1)?.[0];
     const inForce: readonly State[] = isEver ? inForceStates : ['cannot-tell', 'not-in-force'];
@@ -82,7 +87,7 @@ const faultsOfRow = function* (rulebook: PublishedRulebook, row: Row, role: 'ind
 /** Requirements that hold on other days, or for others, than periods.txt says. */
 export const periodFaults = function* (rulebook: PublishedRulebook): Generator<string> {
   const rows = rulebook.roles.flatMap((role) => role.requirements.map((row) => [row, role.role] as const));
-  for (const id of expectedPeriods.keys()) if (!rows.some(([row]) => row.id === id)) yield `${id} is gone`;
+  for (const id of expectedPeriods.keys()) if (!rows.some(([row]) => row.id === id)) yield `${id} is gone: take its line out of test/rules/periods.txt`;
   for (const [row, role] of rows) yield* faultsOfRow(rulebook, row, role === 'all-roles' ? 'indirect-reseller' : role);
 };
 

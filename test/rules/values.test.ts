@@ -5,13 +5,17 @@ import { rows, rulebook } from './situations.ts';
 
 const on = (day: string, id: string, answers = {}): readonly string[] => valuesOf({ rulebook, day, answers }, id);
 
+/** Every threshold of the rulebook at a level, and nothing at all. */
+const amountsAt = (level: string): readonly string[] =>
+  [...new Set([0, ...rows.flatMap(({ test }) => (test.type === 'amount' && test.level === level ? [test.value] : []))])].toSorted((a, b) => b - a).map(String);
+
 describe('the values of a question', () => {
   it.each([
     ['mpa-accepted', ['yes', 'no']],
     ['support-plan', ['asfp', 'psfp', 'none']],
-    ['revenue-global-account', ['1000000', '300000', '0']],
-    ['revenue-location-account', ['1000', '0']],
-    ['revenue-csp-region', ['30000000', '0']],
+    ['revenue-global-account', amountsAt('global-account')],
+    ['revenue-location-account', amountsAt('location-account')],
+    ['revenue-csp-region', amountsAt('csp-region')],
     ['transacting-as-indirect-reseller', ['12', '0']],
     ['months-authorized', ['12', '0']],
     ['answer-to-security-alert', ['24', '25']],

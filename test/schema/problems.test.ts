@@ -105,6 +105,16 @@ describe('the build fails by name', () => {
     expect(problemsAfter({ [direct]: (text) => text.replace('id: db-designation\n', 'id: db-vetting\n') }).join('\n')).toContain('id "db-vetting" is used twice');
   });
 
+  it('for a row that starts on a known day and is named by no change', () => {
+    const problem = problemsAfter({ 'rulebook/changes.yaml': (text) => text.replaceAll(/\bdb-designation(?:, |\n {4}- )?/g, '') }).join('\n');
+    expect(problem).toContain('no change names db-designation, which starts 2025-10-01; name it in the requirements of an entry of content/rulebook/changes.yaml');
+  });
+
+  it('for a term that a language lacks', () => {
+    const problem = problemsAfter({ 'terms.yaml': (text) => text.replace(/ {4}sv:\n(?: {6}.*\n)+/, '') }).join('\n');
+    expect(problem).toMatch(/languages\.sv: missing; write the term in this language/);
+  });
+
   it('for an unknown region, requirement, conflict, question', () => {
     const problems = problemsAfter({
       'rulebook/regions.yaml': (text) => text.replace('region: africa,', 'region: afrika,'),

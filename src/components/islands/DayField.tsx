@@ -21,6 +21,7 @@ export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: 
   const isTooEarly = isReal && typed < rulebook.firstDay;
   // A device whose clock is wrong asks about a wrong day: that is not left folded away.
   const isBehind = today !== undefined && today < rulebook.lastChecked;
+  const said = { day: formatDay(day, locale), first: formatDay(rulebook.firstDay, locale) };
   const change = (index: number, value: string): void => {
     const next = parts.with(index, value);
     setParts(next);
@@ -34,7 +35,7 @@ export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: 
   );
   return (
     <details class="day" open={isOpen || isBehind}>
-      <summary>{word('result.on', { day: formatDay(day, locale) })}</summary>
+      <summary>{word('result.on', said)}</summary>
       <fieldset>
       <legend class="hidden">{word('day.legend')}</legend>
       <div class="day-parts">
@@ -49,10 +50,10 @@ export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: 
       </div>
       {slider && (
         <label class="slide"><span class="label">{word('day.slider')}</span>
-          <input type="range" id="day-slider" min={0} max={stops.length - 1} step={1} value={stops.indexOf(day)} aria-valuetext={formatDay(day, locale)} onInput={(event) => onDay(stops[Number(event.currentTarget.value)] ?? day)} />
+          <input type="range" id="day-slider" min={0} max={stops.length - 1} step={1} value={stops.indexOf(day)} aria-valuetext={said.day} onInput={(event) => onDay(stops[Number(event.currentTarget.value)] ?? day)} />
         </label>
       )}
-      <p class="read" id="day-note">{!isReal ? word('day.notReal', { day: formatDay(day, locale) }) : isTooEarly ? word('day.tooEarly', { first: formatDay(rulebook.firstDay, locale), day: formatDay(day, locale) }) : word('day.asked', { day: formatDay(day, locale) })}</p>
+      <p class="read" id="day-note" role="status">{word(!isReal ? 'day.notReal' : isTooEarly ? 'day.tooEarly' : 'day.asked', said)}</p>
       {isBehind && <p class="read">{word('day.clock', { today: formatDay(today, locale), checked: formatDay(rulebook.lastChecked, locale) })}</p>}
       </fieldset>
     </details>

@@ -72,6 +72,7 @@ export const EligibilityResult = ({ situation, role, moves, link, drafts, onDraf
     <div class="result printable">
       <p class="tag"><Text of={say('ui', `role.${role}`)} />{answers['applicant'] !== undefined && answers['applicant'] !== '?' && <> · <Text of={say('questions', `applicant.options.${answers['applicant']}`)} /></>}</p>
       <Heading text={say('verdicts', `eligibility.${found.verdict}`)} moves={moves} mark={<Mark of={found.verdict} />} />
+      <p class="hidden" role="status"><Text of={say('verdicts', `eligibility.${found.verdict}`)} /></p>
       <p class="when">{word('result.on', { day: formatDay(day, locale) })}</p>
       <Notes notes={found.notes} />
       {deciding.length > 0 && <><p>{say('verdicts', 'label.deciding')}</p><ul>{deciding.map((id) => <li key={id}><Text of={given(id)} /></li>)}</ul></>}

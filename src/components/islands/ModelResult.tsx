@@ -80,6 +80,7 @@ export const ModelResult = ({ situation, asked, moves, link, onOpen, onChange, o
   return (
     <div class="result printable">
       <Heading text={verdictWords(frame, choice)} moves={moves} />
+      <p class="hidden" role="status"><Text of={verdictWords(frame, choice)} /></p>
       <p class="when">{word('result.on', { day: formatDay(day, locale) })}</p>
       <Notes notes={notesFor(situation)} />
       {choice.verdict === 'cannot-tell' && <p>{word('model.open')}</p>}

@@ -42,9 +42,9 @@ export const RoleStep = ({ role, answers, moves, onContinue, onResult }: Props):
     <form class="step" method="dialog" noValidate onSubmit={submit}>
       <Faults faults={faults} />
       <Heading text={word('group.role')} moves={moves} isWrong={faults.length > 0} />
-      <fieldset class={isWrong('field-role') ? 'ask wrong' : 'ask'}>
+      <fieldset class={isWrong('field-role') ? 'ask wrong' : 'ask'} aria-describedby={isWrong('field-role') ? 'role-problem' : undefined}>
         <legend>{word('eligibility.which')}</legend>
-        {isWrong('field-role') && <p class="problem">{word('problem.choose')}</p>}
+        {isWrong('field-role') && <p class="problem" id="role-problem">{word('problem.choose')}</p>}
         {allRoles.map((it, index) => (
           <label key={it} class="choice"><input id={index === 0 ? 'field-role' : undefined} type="radio" name="role" value={it} checked={chosen === it} onChange={() => setChosen(it)} /><span><Text of={say('ui', `role.${it}`)} /></span></label>
         ))}

@@ -29,6 +29,11 @@ export const SavedCases = ({ checker, link, onOpen, linesOf }: SavedCasesProps):
     refresh(saveCase({ name: name.trim(), checker, link }), 'saved.kept');
     setName('');
   };
+  const forget = (it: SavedCase): void => {
+    refresh(forgetCase(it), 'saved.forgotten');
+    // The button goes with the case; the focus goes to where another is kept.
+    document.getElementById('saved-name')?.focus();
+  };
   const toggle = (it: string): void => setChosen(chosen.includes(it) ? chosen.filter((one) => one !== it) : [...chosen, it].slice(-2));
   const compared = cases.filter((it) => chosen.includes(it.name));
   return (
@@ -45,7 +50,7 @@ export const SavedCases = ({ checker, link, onOpen, linesOf }: SavedCasesProps):
             <li key={it.name}>
               <label class="choice"><input type="checkbox" checked={chosen.includes(it.name)} onChange={() => toggle(it.name)} /><span>{it.name}</span></label>
               <button type="button" class="quiet" onClick={() => onOpen(it.link)}>{word('saved.open')}<span class="hidden"> {it.name}</span></button>
-              <button type="button" class="quiet" onClick={() => refresh(forgetCase(it), 'saved.forgotten')}>{word('saved.forget')}<span class="hidden"> {it.name}</span></button>
+              <button type="button" class="quiet" onClick={() => forget(it)}>{word('saved.forget')}<span class="hidden"> {it.name}</span></button>
             </li>
           ))}
         </ul>

@@ -70,7 +70,7 @@ const lines = (frame: Frame, situation: Situation, scenario: Scenario | undefine
   ];
 };
 
-interface Props { readonly situation: Situation; readonly scenario: Scenario | undefined; readonly isOpen: boolean; readonly link: string; readonly moves: number; readonly onOpen: (link: string) => void }
+interface Props { readonly situation: Situation; readonly scenario: Scenario | undefined; readonly isOpen: boolean; readonly link: string; readonly onOpen: (link: string) => void }
 
 export const ScenarioAnswer = ({ situation, scenario, isOpen, link, onOpen }: Props): VNode => {
   const frame = useFrame();

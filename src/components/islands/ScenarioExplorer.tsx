@@ -10,7 +10,7 @@ import { draftOf, readDraft, type Draft } from './drafts.ts';
 import { PanelField } from './PanelField.tsx';
 import { ScenarioAnswer, usedInSale } from './ScenarioAnswer.tsx';
 import type { Drafts } from './Step.tsx';
-import { Text } from './Text.tsx';
+import { plain, Text } from './Text.tsx';
 import { answersWith, type UsedCase } from './use-case.ts';
 
 const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }): VNode => {
@@ -43,7 +43,7 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
         <label class="input start"><span class="label">{word('sale.start')}</span>
           <select id="start" value={state.about ?? ''} onChange={start}>
             <option value="">{word('sale.free')}</option>
-            {rulebook.scenarios.map((it) => <option key={it.id} value={it.id}>{`${it.number}. ${say('scenarios', `${it.id}.title`).replace(/\[\[|\]\]/g, '')}`}</option>)}
+            {rulebook.scenarios.map((it) => <option key={it.id} value={it.id}>{`${it.number}. ${plain(say('scenarios', `${it.id}.title`))}`}</option>)}
           </select>
         </label>
         {scenario !== undefined && <p class="start"><Text of={say('scenarios', `${scenario.id}.question`)} /></p>}
@@ -61,7 +61,7 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
         })}
         <DayField day={state.day} today={state.today} onDay={(day) => go({ day })} />
       </form>
-      <ScenarioAnswer situation={situation} scenario={scenario} isOpen={shown.some((id) => used.includes(id) && (state.answers[id] ?? notKnown) === notKnown)} link={link} moves={state.moves} onOpen={open} />
+      <ScenarioAnswer situation={situation} scenario={scenario} isOpen={shown.some((id) => used.includes(id) && (state.answers[id] ?? notKnown) === notKnown)} link={link} onOpen={open} />
     </div>
   );
 };

@@ -46,7 +46,6 @@ export const startPanel = async (): Promise<void> => {
       progress.hidden = true;
       state.textContent = own === undefined ? [say('notKept'), ...(bytes === undefined ? [] : [say('size', { size: size(bytes) })])].join(' · ') : say('kept', { day: day(own.storedAt), asOf: day(`${own.asOf}T12:00:00`) });
       button.textContent = own === undefined ? say('keep', { language }) : say('remove', { language });
-      button.disabled = false;
       row.dataset['kept'] = own === undefined ? 'no' : 'yes';
     });
     panel.querySelector('ul')?.removeAttribute('hidden');
@@ -78,6 +77,7 @@ export const startPanel = async (): Promise<void> => {
     tell(say(kept.some((it) => it.locale === tag) ? 'done' : fault?.isFull === true ? 'full' : 'failed', { language }));
   };
 
+  const busy = new Set<HTMLButtonElement>();
   panel.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (button === null) return;
@@ -97,9 +97,12 @@ export const startPanel = async (): Promise<void> => {
       draw(left);
       tell(left.length === 0 ? say('allRemoved') : say('removed', { language }));
     };
-    button.disabled = true;
+    // A button that is switched off would lose the focus of whoever pressed it.
+    if (busy.has(button)) return;
+    busy.add(button);
     act().catch(() => tell(row === null || row.dataset['kept'] === 'yes' ? say('unsupported') : say('failed', { language: row.dataset['name'] ?? '' }))).finally(() => {
-      button.disabled = false;
+      busy.delete(button);
+      if (button.hidden && status instanceof HTMLElement) status.focus();
     });
   });
 

@@ -85,7 +85,7 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
     const ask = element('button', { type: 'button', class: 'ask' }, say('english'));
     ask.addEventListener('click', () => {
       withEnglish = true;
-      lookAgain();
+      lookFurther();
     });
     more.replaceChildren(
       ...(hits.length > shown.length ? [element('a', { href: `/${locale}/search/${stateOf()}`, class: 'all' }, say('all'))] : []),
@@ -108,7 +108,7 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
       status.textContent = say('failed');
       list.replaceChildren();
       const retry = element('button', { type: 'button' }, say('retry'));
-      retry.addEventListener('click', lookAgain);
+      retry.addEventListener('click', lookFurther);
       more.replaceChildren(retry, ...(dialog === null ? [] : [element('a', { href: `/${locale}/search/` }, say('allPages'))]));
     }
   };
@@ -126,6 +126,12 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
       if (isWaiting) lookAgain();
       else found.setAttribute('aria-busy', 'false');
     });
+  };
+
+  /** After a press of a button that what is found then takes away, and that must not take the focus with it. */
+  const lookFurther = (): void => {
+    status.focus();
+    lookAgain();
   };
 
   field.addEventListener('input', (event) => {

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { Locale } from '../../src/site.ts';
 import { addressOf, link, short, type Tool } from '../e2e/checker-steps.ts';
 import { languages, placeIn, wordsIn, type Words } from '../e2e/checker-words.ts';
-import { eventually, hasFocus, named, says, tabTo, test } from './reader.ts';
+import { eventually, hasFocus, named, overflowOf, says, tabTo, test } from './reader.ts';
 
 const heading = '.checker h2';
 const fits = ({ word, say }: Words): string => word('model.fits', { role: say('ui', 'role.indirect-reseller') });
@@ -97,6 +97,6 @@ for (const words of languages)
       await open(reader, origin, words.locale, tool, fragment);
       await says(reader, place, said(words));
       await reader.waitForSelector('.checker .take');
-      expect(await reader.evaluate(() => document.documentElement.scrollWidth), `width of ${tool}`).toBeLessThanOrEqual(360);
+      expect(await overflowOf(reader), tool).toBe(0);
     }
   });

@@ -13,7 +13,7 @@ const desk = { width: 1280, height: 900 };
 
 /** Pages report on the console what their policy forbade; Firefox itself tells only people who look. */
 const reportForbidden = (): void =>
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`forbidden by ${violatedDirective}: ${blockedURI}`));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`forbidden by ${violatedDirective}: ${blockedURI}`));
 
 /** Takes workers away, as Playwright does in its own browsers: keeping a whole language for each test would only cost time. */
 const blockWorkers = (): void => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
@@ -67,6 +67,9 @@ export const isOpen = async (page: Page, address: string, folder = dist): Promis
   const heading = await headingIn(folder, address);
   await eventually(async () => expect({ address: new URL(page.url()).pathname, heading: await textOf(page, 'h1') }).toEqual({ address, heading }));
 };
+
+/** Pixels by which the page is wider than its window, beside whose scroll bar there is less room than the window has. */
+export const overflowOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Whether the element that has the focus is the one of a selector. */
 export const hasFocus = async (page: Page, selector: string): Promise<boolean> => (await page.$(selector))?.evaluate((it) => it === document.activeElement) ?? false;

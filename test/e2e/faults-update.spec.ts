@@ -28,7 +28,6 @@ const halfway = 40;
 /** How the fetch of the newer version stops: the answers from the fortieth file on, or the end of the browser. */
 const stops: readonly (readonly [how: string, fault: Fault, isClosed: boolean])[] = [
   ['connections that break', 'cut', false],
-  ['files that are not there yet', 'missing', false],
   ['a network that answers with something else', 'garbage', false],
   ['the end of the browser', 'held', true],
 ];

@@ -203,7 +203,7 @@ it('has a picture for shared links in each language', () => {
 });
 
 it('ships no file nobody asked for', () => {
-  expect(files.filter((name) => !/\.(html|md|xml|svg|png|txt|js|json|webmanifest|atom|ics|pagefind|pf_(meta|index|fragment|filter))$|^_(headers|redirects)$/.test(name))).toEqual([]);
+  expect(files.filter((name) => !/\.(html|md|xml|svg|png|txt|js|json|webmanifest|atom|ics|csv|pagefind|pf_(meta|index|fragment|filter))$|^_(headers|redirects)$/.test(name))).toEqual([]);
 });
 
 it('shows in the contents where one is, and every page shows the focus and passes into the next', () => {

@@ -29,6 +29,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   i18n: ['i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   search: ['search', 'site.ts'],
   worker: ['worker', 'site.ts'],
+  // Programs for others to copy stand on their own.
+  samples: [],
   build: ['build', 'search', 'worker', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   'components/prose': ['components/prose', 'build', 'i18n', 'schema', 'catalogue.ts', 'site.ts'],
   'components/tables': ['components/tables', 'components/prose', 'styles', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],

@@ -1,15 +1,15 @@
-// Programs that read the published rulebook, for readers who write their own: shown as they stand in test/samples/,
+// Programs that read the published rulebook, for readers who write their own: shown as they stand in src/samples/,
 // with the address of this site. A test runs what the page shows.
 import { siteUrl } from '../site.ts';
 
-const files = import.meta.glob<string>('../../test/samples/*', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('../samples/*', { query: '?raw', import: 'default', eager: true });
 
 /** The address that the files are written with. */
 const written = 'https://csp-guide.example';
 
 const textOf = (name: string): string => {
-  const text = files[`../../test/samples/${name}`];
-  if (text === undefined) throw new Error(`test/samples/${name} is missing.`);
+  const text = files[`../samples/${name}`];
+  if (text === undefined) throw new Error(`src/samples/${name} is missing.`);
   return text.trim().replaceAll(written, siteUrl);
 };
 

@@ -127,7 +127,7 @@ for (const locale of localeTags)
         await field(page, question).fill(typed);
         await expect.soft(field(page, question), typed).toHaveValue(typed);
         await expect.soft(page.locator('.result > [role="status"]'), typed).toHaveText(said ?? '');
-        if (checker === 'sale') await expect.soft(page.locator('.input.wrong .problem'), typed).toHaveText(words.say('checkers', 'problem.place'));
+        if (checker === 'sale') await expect.soft(page.locator('.input .problem'), typed).toHaveText(words.say('checkers', 'problem.place'));
       }
       expect.soft(await foreignMarkup(page)).toEqual([]);
       expect.soft(new URL(page.url()).hash).not.toContain(question);

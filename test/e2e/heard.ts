@@ -39,7 +39,8 @@ const roleOf = (node: Node): string => text(node.role);
 const property = (node: Node, name: string): unknown => node.properties?.find((it) => it.name === name)?.value.value;
 const quoted = (words: string): string => (words === '' ? '' : `“${words}”`);
 
-const statesOf = (node: Node): readonly string[] => {
+/** @param spoken a value in words, which the tree does not give */
+const statesOf = (node: Node, spoken: string): readonly string[] => {
   const role = roleOf(node);
   const checked = property(node, 'checked');
   const expanded = property(node, 'expanded');
@@ -48,11 +49,12 @@ const statesOf = (node: Node): readonly string[] => {
     ...(expanded !== undefined && role !== 'combobox' ? [expanded === true ? 'expanded' : 'collapsed'] : []),
     ...(property(node, 'disabled') === true ? ['unavailable'] : []),
     ...(String(property(node, 'invalid') ?? 'false') === 'true' ? ['invalid entry'] : []),
-    ...(['textbox', 'combobox', 'slider'].includes(role) ? [text(node.value) === '' ? 'blank' : quoted(String(property(node, 'valuetext') ?? '') || text(node.value))] : []),
+    ...(['textbox', 'combobox', 'slider'].includes(role) ? [text(node.value) === '' ? 'blank' : quoted(spoken || text(node.value))] : []),
   ];
 };
 
-export const listenTo = async (page: Page): Promise<Listener> => {
+/** @param isPassing whether a block is soon no longer true, and left out */
+export const listenTo = async (page: Page, isPassing: (line: string) => boolean): Promise<Listener> => {
   const session: CDPSession = await page.context().newCDPSession(page);
   await page.addInitScript(() => {
     const announced: string[] = [];
@@ -100,12 +102,12 @@ export const listenTo = async (page: Page): Promise<Listener> => {
     const parent = tree.get(node.parentId ?? '');
     return parent === undefined ? [] : [parent, ...parentsOf(tree, parent)];
   };
-  const lineFor = (tree: ReadonlyMap<string, Node>, node: Node): string => {
+  const lineFor = (tree: ReadonlyMap<string, Node>, node: Node, spoken = ''): string => {
     const role = roleOf(node);
     const own = text(node.name) || (blocks.includes(role) ? wordsIn(tree, node).replace(/\s+/g, ' ').trim() : '');
     const isPlain = ['paragraph', 'term', 'definition', 'Figcaption'].includes(role);
     const kind = role === 'heading' ? `heading level ${String(property(node, 'level'))}` : role === 'listitem' ? 'list item' : role === 'row' ? 'row' : isPlain ? '' : (roleWords[role] ?? role);
-    return [quoted(own), kind, ...statesOf(node), quoted(text(node.description))].filter((it) => it !== '').join(', ');
+    return [quoted(own), kind, ...statesOf(node, spoken), quoted(text(node.description))].filter((it) => it !== '').join(', ');
   };
 
   return {
@@ -119,17 +121,18 @@ export const listenTo = async (page: Page): Promise<Listener> => {
       const announced: string[] = await page.evaluate(() => Reflect.get(window, 'announced').slice(Reflect.get(window, 'earlier') ?? 0));
       if (node === undefined) return ['nothing has the focus'];
       place = node.nodeId;
+      const spoken = await page.evaluate(() => document.activeElement?.getAttribute('aria-valuetext') ?? '');
       const around = parentsOf(tree, node).find((it) => containers.includes(roleOf(it)) && text(it.name) !== '');
       here = around?.nodeId ?? '';
       const entered = around === undefined || around.nodeId === room ? '' : [roleWords[roleOf(around)] ?? 'group', quoted(text(around.name)), quoted(text(around.description))].filter((it) => it !== '').join(' ');
-      return [`${lineFor(tree, node)}${entered === '' ? '' : `, in ${entered}`}`, ...announced.map((it) => `announced: ${quoted(it)}`)];
+      return [`${lineFor(tree, node, spoken)}${entered === '' ? '' : `, in ${entered}`}`, ...announced.map((it) => `announced: ${quoted(it)}`)];
     },
     readOn: async (count) => {
       const tree = await treeNow();
       const nodes = inOrder(tree);
       const isBlock = (node: Node): boolean => !node.ignored && blocks.includes(roleOf(node)) && !parentsOf(tree, node).some((it) => !it.ignored && wholes.includes(roleOf(it)));
       const start = nodes.findIndex((it) => it.nodeId === place);
-      const next = nodes.slice(start + 1).filter((it) => isBlock(it) && lineFor(tree, it) !== '').slice(0, count);
+      const next = nodes.slice(start + 1).filter((it) => isBlock(it) && lineFor(tree, it) !== '' && !isPassing(lineFor(tree, it))).slice(0, count);
       place = next.at(-1)?.nodeId ?? place;
       return next.map((it) => lineFor(tree, it));
     },

@@ -10,7 +10,7 @@ const gap = 46;
 
 interface Props { readonly chain: { readonly id: string; readonly parties: readonly string[]; readonly links: readonly Hop[] } }
 
-export const ChainDrawing = ({ chain: { id, parties, links } }: Props): VNode => {
+export const ChainDrawing = ({ chain: { parties, links } }: Props): VNode => {
   const { say, word } = useFrame();
   const party = (it: string): string => plain(say('ui', `party.${it}`));
   const hop = (it: Hop): string => (it === 'not-known' ? word('sale.hopNotKnown') : say('ui', `link.${it}`));
@@ -18,8 +18,8 @@ export const ChainDrawing = ({ chain: { id, parties, links } }: Props): VNode =>
   const height = parties.length * (box.height + gap) - gap + 4;
   const named = parties.map((it, index) => { const link = links[index]; return link === undefined ? party(it) : `${party(it)} – ${hop(link)} →`; }).join(' ');
   return (
-    <svg class="chain-drawing" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby={`chain-${id}`}>
-      <title id={`chain-${id}`}>{named}</title>
+    <svg class="chain-drawing" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">
+      <title>{named}</title>
       {parties.map((it, index) => {
         const y = 2 + index * (box.height + gap);
         return (

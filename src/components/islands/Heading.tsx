@@ -9,9 +9,10 @@ interface Props { readonly text: string; readonly moves: number; readonly isWron
 export const Heading = ({ text, moves, isWrong = false, mark }: Props): VNode => {
   const { data: { title }, word } = useFrame();
   const heading = useRef<HTMLHeadingElement>(null);
+  // Not with another text: a slider that leads to another verdict keeps the focus.
   useEffect(() => {
     if (moves > 0) heading.current?.focus();
-  }, [text, moves]);
+  }, [moves]);
   useEffect(() => {
     document.title = `${isWrong ? word('problem.inTitle') : ''}${plain(text)} · ${title}`;
   }, [text, title, isWrong]);

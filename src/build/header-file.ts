@@ -75,6 +75,7 @@ export const headerLines = (policyOf: (path: string) => string): string => {
     ['/rulebook/*', 'Access-Control-Allow-Origin: *', 'Cross-Origin-Resource-Policy: cross-origin'],
     ['/rulebook/2*', immutable],
     ['/rulebook/versions.json', revalidated],
+    ['/rulebook/*.csv', 'Content-Type: text/csv; charset=utf-8'],
     ...['/icons/*', '/sharing/*', '/favicon.svg'].map((path) => [path, forADay] as const),
     ...['/robots.txt', '/sitemap-*'].map((path) => [path, revalidated] as const),
     // Hosts know these types, but few of them name the encoding.

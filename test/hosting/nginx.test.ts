@@ -19,6 +19,7 @@ const contentType: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   json: 'application/json',

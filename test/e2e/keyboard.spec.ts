@@ -4,6 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { goToChecker } from './checker-page.ts';
 import { loadProject, wordsOf } from './project.ts';
 import { faultsOf, walk } from './focus.ts';
+import { addNotice } from './notice-line.ts';
 import { lookFor } from './search-box.ts';
 
 const desk = { width: 1440, height: 900 };
@@ -24,6 +25,14 @@ for (const [size, colorScheme, addresses] of [
       const back = await walk(page, 'Shift+Tab');
       expect.soft(faultsOf(back)).toEqual([]);
     });
+
+test('the line about a newer version stays at the lower edge and hides no stop', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 400 });
+  await page.goto('/nl/choose/direct-bill-partner/');
+  await addNotice(page);
+  expect(faultsOf(await walk(page))).toEqual([]);
+  expect(faultsOf(await walk(page, 'Shift+Tab'))).toEqual([]);
+});
 
 test('the first stops of the handbook are its contents, and its end can be come to', async ({ page }) => {
   await page.goto('/en/handbook.html');

@@ -1,9 +1,9 @@
 // Readers who enlarge: 1280 × 1024 at 400 % leaves 320 × 256 CSS pixels; text alone at 200 %; and the spacing of text that
 // WCAG 1.4.12 names. Each on parts that open over a page, on results, and on pages of every kind.
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { goToChecker } from './checker-page.ts';
 import { openAll } from './checker-access-states.ts';
+import { addNotice } from './notice-line.ts';
 import { openResults, lookFor } from './search-box.ts';
 
 const seller = 'v=1&on=2026-11-20&check=scenario&about=sc-7-cross-region-customer&customer-tenant=JP&own-location=SE';
@@ -21,20 +21,6 @@ const showNotice = async (page: Page): Promise<void> => {
   await visit('/nl/choose/compare/')(page);
   await addNotice(page);
 };
-
-/** The line of a newer version, as the script that shows it puts it there. */
-const addNotice = (page: Page): Promise<void> =>
-  page.evaluate((style) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    const line = document.createElement('div');
-    line.className = 'notice';
-    const button = document.createElement('button');
-    button.textContent = 'Nieuwe versie tonen';
-    line.append('Er is een nieuwe versie van de gids. ', button);
-    document.body.append(line);
-  }, readFileSync(new URL('../../src/components/offline/notice.css', import.meta.url), 'utf8'));
 
 const states: readonly (readonly [name: string, reach: (page: Page) => Promise<void>])[] = [
   ['the home page', visit('/sv/')],

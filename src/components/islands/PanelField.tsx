@@ -20,12 +20,13 @@ const ListedChoices = ({ question: { id, answer, values }, draft, onDraft }: Fie
 };
 
 export const PanelField = (props: FieldProps): VNode => {
-  const { say } = useFrame();
-  const { question: { id, answer } } = props;
+  const { say, word } = useFrame();
+  const { question: { id, answer }, problem } = props;
   return (
     <div class="input">
       <label class="label" for={fieldId(id)}><Text of={say('questions', `${id}.ask`)} /></label>
       {answer === 'place' ? <PlaceControl {...props} /> : <ListedChoices {...props} />}
+      {problem && <p class="problem" id={`${fieldId(id)}-problem`}>{word(`problem.${problem.kind}`)}</p>}
       <p class="why" id={`${fieldId(id)}-find`}><Text of={say('questions', `${id}.find`)} /></p>
     </div>
   );

@@ -15,9 +15,9 @@ export const PlaceControl = ({ question: { id }, draft, problem, onDraft }: Fiel
   const code = readPlace(typed, locale);
   return (
     <>
-      <input id={fieldId(id)} list={`${fieldId(id)}-names`} autocomplete="off" value={typed} disabled={draft['unknown'] === 'yes'} aria-invalid={problem !== undefined} aria-describedby={`${fieldId(id)}-read`} onInput={(event) => onDraft({ text: event.currentTarget.value })} />
+      <input id={fieldId(id)} list={`${fieldId(id)}-names`} autocomplete="off" value={typed} disabled={draft['unknown'] === 'yes'} aria-invalid={problem !== undefined} aria-describedby={`${fieldId(id)}-${problem === undefined ? 'read' : 'problem'}`} onInput={(event) => onDraft({ text: event.currentTarget.value })} />
       <datalist id={`${fieldId(id)}-names`}>{names.map((it) => <option key={it} value={it} />)}</datalist>
-      <span class={problem === undefined ? 'read' : 'problem'} id={`${fieldId(id)}-read`}>{problem !== undefined ? word(`problem.${problem.kind}`) : code === undefined ? '' : word('field.readAs', { value: `${placeName(code, locale)} · ${code}` })}</span>
+      <span class="read" id={`${fieldId(id)}-read`}>{code === undefined ? '' : word('field.readAs', { value: `${placeName(code, locale)} · ${code}` })}</span>
     </>
   );
 };

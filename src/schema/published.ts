@@ -41,10 +41,10 @@ export type Row = Pick<PublishedRow, 'id' | 'kind' | 'stage' | 'when' | 'test' |
   readonly applies: readonly Pick<PublishedRow['applies'][number], 'applicant' | 'from' | 'until'>[];
 };
 
-/** Where places are and were; on whose word stands on the page of markets. */
-export type RegionTable = Omit<Whole['regions'], 'places'> & {
-  readonly places: readonly Pick<Whole['regions']['places'][number], 'country' | 'region' | 'currencies' | 'from' | 'until'>[];
-};
+/** Where a place lies for a time; on whose word stands on the page of markets. */
+export type Place = Pick<Whole['regions']['places'][number], 'country' | 'region' | 'currencies' | 'from' | 'until'>;
+
+export type RegionTable = Omit<Whole['regions'], 'places'> & { readonly places: readonly Place[] };
 
 /** What the rules need; sources are there for those who read the verdict. */
 export type Rulebook = Omit<Whole, 'format' | 'sources' | 'roles' | 'regions'> & {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { localeTags, sourceLocale } from '../../src/site.ts';
+import { complaints } from './axe.ts';
 import { unlikeAddresses } from './pages.ts';
 
 /** Colours are the same in every language: in the dark, English pages and the bilingual views stand for all. */
@@ -23,10 +23,7 @@ for (const [colorScheme, addresses] of [['light', unlikeAddresses], ['dark', inD
             it.open = true;
           }
         });
-        // The markup of both schemes is one; in the dark only colours can differ.
-        const axe = new AxeBuilder({ page });
-        const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe.options({ rules: { 'target-size': { enabled: true } } })).analyze();
-        found.push(...violations.map((it) => `${address} ${it.id}: ${it.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`));
+        found.push(...(await complaints(page, { onlyColors: colorScheme === 'dark' })).map((it) => `${address} ${it}`));
       }
       expect(found).toEqual([]);
       await context.close();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { CheckerData } from '../../src/components/islands/checker-data.ts';
+import { unpacked } from '../../src/components/islands/packed-data.ts';
 import { inForceOn } from '../../src/rules/index.ts';
 import type { Locale } from '../../src/site.ts';
 import { addressOf, type Tool } from './checker-steps.ts';
@@ -10,7 +11,7 @@ import { languages } from './checker-words.ts';
 /** What the build put into a page for its checker. */
 const dataOf = (locale: Locale, tool: Tool): CheckerData => {
   const html = readFileSync(new URL(`../../dist${addressOf(locale, tool)}index.html`, import.meta.url), 'utf8');
-  return JSON.parse(/<script type="application\/json">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
+  return unpacked(JSON.parse(/<script type="application\/json">(.*?)<\/script>/s.exec(html)?.[1] ?? ''));
 };
 
 test.describe('without script', () => {

@@ -69,8 +69,8 @@ test('in a contrast theme what is current, chosen, open or aimed at is told by m
   expect(await stylesOf(page.locator('.guide li a:not([aria-current])'), 'font-weight')).toEqual(['400']);
   await page.locator('h2[id]').nth(2).scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 1500);
-  const weights = (): Promise<readonly string[]> => page.locator('.contents a').evaluateAll((links) => links.map((it) => getComputedStyle(it).fontWeight));
-  await expect.poll(async () => (await weights()).filter((it) => it === '600').length).toBe(1);
+  const lines = (): Promise<readonly string[]> => page.locator('.contents a').evaluateAll((links) => links.map((it) => getComputedStyle(it).borderInlineStartStyle));
+  await expect.poll(async () => (await lines()).filter((it) => it === 'solid').length).toBe(1);
 
   // Required, recommended, described: the mark before each kind has a shape of its own, and a word beside it.
   await page.goto('/en/reference/requirements/');
@@ -119,9 +119,10 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const)
     });
     await page.goto('/en/choose/compare/');
     for (const link of ['.turn a[rel="next"]', '.brand', '.doors a']) {
+      const before = page.url();
       await page.locator(link).first().click();
-      await page.waitForLoadState('load');
-      expect(await page.evaluate(() => Reflect.get(window, 'passes')), link).toBe(reducedMotion === 'no-preference');
+      await page.waitForURL((url) => url.href !== before);
+      await expect.poll(() => page.evaluate(() => Reflect.get(window, 'passes')), link).toBe(reducedMotion === 'no-preference');
       if (reducedMotion === 'no-preference') continue;
       const moving = await page.evaluate(() => [
         ...document.getAnimations().map(() => 'an animation'),

@@ -51,7 +51,7 @@ export const test = base.extend<{ faulty: FaultySite }>({
       // Where the site is not there, neither is this one.
       answer(request.url ?? '/', request.method ?? 'GET', response).catch(() => response.destroy());
     });
-    await once(server.listen(4760 + parallelIndex * 10 + (turn++ % 10), '127.0.0.1'), 'listening');
+    await once(server.listen(4820 + parallelIndex * 10 + (turn++ % 10), '127.0.0.1'), 'listening');
     const place = server.address();
     if (place === null || typeof place === 'string') throw new Error('The faulty site got no port.');
     const letGo = (): void => {

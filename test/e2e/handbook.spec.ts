@@ -1,30 +1,29 @@
 // The handbook as a reader uses it: saved, opened from a disk without a network, followed, printed.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { localeTags } from '../../src/site.ts';
+import { complaints } from './axe.ts';
 
 for (const locale of localeTags)
   test(`the handbook in ${locale} opens from a disk without a network, leads inside itself, and prints`, async ({ browser }) => {
     const context = await browser.newContext({ offline: true, viewport: { width: 1024, height: 800 } });
     const page = await context.newPage();
     const asked: string[] = [];
-    const complaints: string[] = [];
+    const said: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    page.on('console', (message) => complaints.push(message.text()));
+    page.on('console', (message) => said.push(message.text()));
     await page.goto(new URL(`../../dist/${locale}/handbook.html`, import.meta.url).href);
     await expect(page.locator('h1')).toBeVisible();
     // Its styles are admitted by its own policy.
     await expect(page.locator('.cover h1')).toHaveCSS('font-weight', '600');
     // Its chapters are those of the pages; what is its own is the cover, the contents and the heads of its parts.
-    const { violations } = await new AxeBuilder({ page }).include('.cover').include('.book-contents').include('.part > h2').analyze();
-    expect(violations.map((it) => `${it.id}: ${it.nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await complaints(page, { parts: ['.cover', '.book-contents', '.part > h2'] })).toEqual([]);
     const last = page.locator('.book-contents ol ol a').last();
     const target = (await last.getAttribute('href')) ?? '';
     await last.click();
     await expect(page.locator(`[id="${target.slice(1)}"]`)).toBeInViewport();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(asked.filter((url) => url !== page.url().replace(/#.*/, ''))).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(said).toEqual([]);
 
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     const sheets = Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));

@@ -74,6 +74,8 @@ export const listenTo = async (page: Page, isPassing: (line: string) => boolean)
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
   let place = '';
+  /** Where reading on starts; read again, for what comes late, it starts there again. */
+  let from = '';
   let here = '';
   let room = '';
 
@@ -113,6 +115,7 @@ export const listenTo = async (page: Page, isPassing: (line: string) => boolean)
   return {
     listenAnew: async () => {
       room = here;
+      from = place;
       await page.evaluate(() => void Object.assign(window, { earlier: Reflect.get(window, 'announced').length }));
     },
     focused: async () => {
@@ -131,7 +134,7 @@ export const listenTo = async (page: Page, isPassing: (line: string) => boolean)
       const tree = await treeNow();
       const nodes = inOrder(tree);
       const isBlock = (node: Node): boolean => !node.ignored && blocks.includes(roleOf(node)) && !parentsOf(tree, node).some((it) => !it.ignored && wholes.includes(roleOf(it)));
-      const start = nodes.findIndex((it) => it.nodeId === place);
+      const start = nodes.findIndex((it) => it.nodeId === from);
       const next = nodes.slice(start + 1).filter((it) => isBlock(it) && lineFor(tree, it) !== '' && !isPassing(lineFor(tree, it))).slice(0, count);
       place = next.at(-1)?.nodeId ?? place;
       return next.map((it) => lineFor(tree, it));

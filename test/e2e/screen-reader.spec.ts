@@ -48,10 +48,7 @@ const doStep = async (page: Page, listener: Listener, { action, given }: Step): 
   }
   await listener.listenAnew();
   const [, count] = /^Read on (\d+)$/.exec(action) ?? [];
-  if (count !== undefined) {
-    const read = await listener.readOn(Number(count));
-    return async () => read;
-  }
+  if (count !== undefined) return async () => await listener.readOn(Number(count));
   const key = keys[action];
   if (key !== undefined) await page.keyboard.press(key);
   else if (action === 'Type') await page.keyboard.type(given);

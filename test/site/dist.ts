@@ -11,6 +11,7 @@ export interface BuiltPage {
   /** Address, such as /en/choose/compare/. */
   readonly path: string;
   readonly html: string;
+  /** Parsed when it is first asked for: many a test reads few of the pages. */
   readonly root: HTMLElement;
 }
 
@@ -33,7 +34,8 @@ export const pages: readonly BuiltPage[] = files
   .toSorted()
   .map((name) => {
     const html = readFile(name);
-    return { path: `/${name.replace(/index\.html$/, '')}`, html, root: parse(html, { comment: false }) };
+    let root: HTMLElement | undefined;
+    return { path: `/${name.replace(/index\.html$/, '')}`, html, get root() { return root ??= parse(html, { comment: false }); } };
   });
 
 /** Pages of the guide: everything in a language but what repeats them and what stands in for a page that is missing or not kept. */

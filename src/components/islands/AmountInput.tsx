@@ -45,7 +45,7 @@ export const AmountInput = (props: FieldProps): VNode => {
   const { locale, data, word, short } = useFrame();
   const { question: { id }, draft, day, onDraft } = props;
   const currency = draft['currency'] ?? 'USD';
-  const currencies = [...new Set(['USD', ...data.rulebook.regions.places.flatMap((it) => it.currencies).toSorted(), currency])];
+  const currencies = [...new Set(['USD', ...data.currencies, currency])];
   const names = new Intl.DisplayNames(locale, { type: 'currency' });
   const monthly = draft['monthly'] === 'yes';
   const total = monthly ? totalOf(draft, locale) : undefined;

@@ -1,13 +1,13 @@
 // The outside of every checker: its data read once, its voice, its case, and what could not be read in a link.
 import { useMemo } from 'preact/hooks';
 import type { FunctionComponent, VNode } from 'preact';
-import type { CheckerData } from './checker-data.ts';
 import { Checker, frameOf } from './checker.ts';
 import { LinkProblems } from './Notes.tsx';
+import { unpacked, type PackedData } from './packed-data.ts';
 import { useCase, type UsedCase } from './use-case.ts';
 
 export interface Island {
-  /** A CheckerData as JSON: one text is far smaller in a page than its parts one by one. */
+  /** A PackedData as JSON: one text is far smaller in a page than its parts one by one. */
   readonly data: string;
 }
 
@@ -19,8 +19,8 @@ interface Props extends Island {
 
 export const CheckerFrame = ({ data, checks, check, inside: Inside }: Props): VNode => {
   const frame = useMemo(() => {
-    const read: CheckerData = JSON.parse(data);
-    return frameOf(read);
+    const read: PackedData = JSON.parse(data);
+    return frameOf(unpacked(read));
   }, [data]);
   const used = useCase(frame.data, checks, check);
   return (

@@ -1,5 +1,5 @@
 // What a checker gets from the page it stands on: the part of the rulebook it decides by, the words it speaks, the
-// addresses it leads to. Plain data, so that it can stand in the page as JSON.
+// addresses it leads to. Plain data, so that it can stand in the page as JSON (packed-data.ts).
 import type { Boundary, Day } from '../../schema/boundary.ts';
 import type { Role } from '../../schema/common.ts';
 import type { Rulebook } from '../../schema/published.ts';
@@ -22,6 +22,10 @@ export interface CheckerData {
   readonly rulebook: Rulebook;
   /** Texts by bundle and path. English names inside other languages stand in double brackets. */
   readonly words: Readonly<Record<string, Words>>;
+  /** Titles of requirements by id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Currencies in which an amount can be given, beside US dollars. */
+  readonly currencies: readonly string[];
   /** Groups of questions, in the order of asking. */
   readonly groups: readonly { readonly id: string; readonly questions: readonly string[] }[];
   readonly addresses: {

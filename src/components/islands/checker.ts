@@ -33,7 +33,7 @@ export const frameOf = (data: CheckerData): Frame => {
     say,
     word: (path, values) => say('checkers', path, values),
     short: (id) => say('questions', `${id}.short`),
-    title: (id) => say('requirements', id),
+    title: (id) => data.titles[id] ?? id,
   };
 };
 

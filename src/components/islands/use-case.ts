@@ -71,7 +71,7 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
     setState(next);
     // A button that its own press takes away must not take the focus with it.
     const held = document.activeElement;
-    requestAnimationFrame(() => held?.isConnected === false && document.querySelector<HTMLElement>('.checker h2')?.focus());
+    requestAnimationFrame(() => held?.isConnected === false && document.activeElement === document.body && document.querySelector<HTMLElement>('.checker h2')?.focus());
     keepInLanguages(link);
     if (leaving === undefined) {
       // Browsers refuse more than a hundred changes of the address in half a minute; a slider makes them in one draw.

@@ -10,6 +10,7 @@ import { textHtml } from '../../i18n/texts.ts';
 import type { Row, Rulebook } from '../../schema/published.ts';
 import { asOf, contact, localeTags, newestSource, type Locale } from '../../site.ts';
 import type { Checker, CheckerData, Words } from '../islands/checker-data.ts';
+import { packed } from '../islands/packed-data.ts';
 import { asked, questionGroups } from './question-groups.ts';
 
 type Tree = (typeof bundles)[string][string];
@@ -42,6 +43,9 @@ const filled = (locale: Locale, bundle: 'questions' | 'scenarios', ids: readonly
 
 const places = ['seller-location', 'buyer-location'];
 
+/** All that are used anywhere. */
+const currencies = [...new Set(rulebook.regions.places.flatMap((it) => it.currencies))].toSorted();
+
 const questionsOf: Readonly<Record<Checker, () => ReadonlySet<string>>> = {
   model: () => new Set(['supplies-resellers', 'wants-own-billing', 'already-in-csp', ...asked('role')]),
   eligibility: () => new Set([...asked('role'), ...asked('order')]),
@@ -61,9 +65,7 @@ const partOf = (checker: Checker): Rulebook => {
   const used = questionsOf[checker]();
   const withRoles = checker === 'model' || checker === 'eligibility';
   const { places: all } = whole.regions;
-  // The calculator asks for no place; it offers the currencies.
-  const newCurrency = all.filter((it, index) => it.currencies.some((one) => !all.slice(0, index).some((other) => other.currencies.includes(one))));
-  const placesOf: Readonly<Record<Checker, typeof all>> = { model: [], eligibility: newCurrency, sale: all, region: all };
+  const placesOf: Readonly<Record<Checker, typeof all>> = { model: [], eligibility: all, sale: all, region: all };
   return {
     ...whole,
     // Only the calculator walks through them.
@@ -72,7 +74,7 @@ const partOf = (checker: Checker): Rulebook => {
     roles: withRoles ? whole.roles.map((it) => ({ role: it.role, requirements: it.requirements.filter((row) => checker === 'eligibility' || row.stage === 'role').map(slim) })) : [],
     scenarios: checker === 'sale' ? whole.scenarios : [],
     deal: checker === 'sale' ? whole.deal : { strictest: [], inputs: [], parts: [] },
-    regions: { ...whole.regions, regions: [], places: placesOf[checker].map(({ country, region, currencies, from, until }) => ({ country, region, currencies: checker === 'sale' ? [] : currencies, from, until })) },
+    regions: { ...whole.regions, regions: [], places: placesOf[checker].map(({ country, region, currencies, from, until }) => ({ country, region, currencies: checker === 'region' ? currencies : [], from, until })) },
   };
 };
 
@@ -97,20 +99,16 @@ const verdictWords: Readonly<Record<Checker, RegExp>> = {
   region: /^(note|answer\.unknown|problem|label\.(day|verdict))/,
 };
 
-const wordsFor = (checker: Checker, locale: Locale, part: Rulebook): CheckerData['words'] => {
-  const rows = part.roles.flatMap((it) => it.requirements);
-  return {
-    checkers: picked(locale, 'checkers', labels[checker]),
-    ui: picked(locale, 'ui', frameWords[checker]),
-    verdicts: picked(locale, 'verdicts', verdictWords[checker]),
-    questions: filled(locale, 'questions', part.questions.map((it) => it.id)),
-    requirements: Object.fromEntries(rows.map(({ id }) => [id, marked(textHtml(locale, 'requirements', `${id}.title`), locale)])),
-    scenarios: filled(locale, 'scenarios', part.scenarios.map((it) => it.id)),
-    regions: checker === 'region' ? picked(locale, 'regions', /./) : {},
-    times: Object.fromEntries(part.questions.flatMap(({ leadTime }) => (leadTime === undefined ? [] : [[leadTime, plainText(factHtml(leadTime, locale))]]))),
-    openIn: Object.fromEntries(localeTags.map((tag) => [tag, ruleText(tag, 'checkers', 'take.openHere')])),
-  };
-};
+const wordsFor = (checker: Checker, locale: Locale, part: Rulebook): CheckerData['words'] => ({
+  checkers: picked(locale, 'checkers', labels[checker]),
+  ui: picked(locale, 'ui', frameWords[checker]),
+  verdicts: picked(locale, 'verdicts', verdictWords[checker]),
+  questions: filled(locale, 'questions', part.questions.map((it) => it.id)),
+  scenarios: filled(locale, 'scenarios', part.scenarios.map((it) => it.id)),
+  regions: checker === 'region' ? picked(locale, 'regions', /./) : {},
+  times: Object.fromEntries(part.questions.flatMap(({ leadTime }) => (leadTime === undefined ? [] : [[leadTime, plainText(factHtml(leadTime, locale))]]))),
+  openIn: Object.fromEntries(localeTags.map((tag) => [tag, ruleText(tag, 'checkers', 'take.openHere')])),
+});
 
 /** The words of what goes with a result; `take.notLoaded` stands in the page, for when these do not come. */
 export const keepingWords = (locale: Locale): Words => picked(locale, 'checkers', /^(take\.(?!notLoaded|openHere)|saved)/);
@@ -128,6 +126,8 @@ export const checkerData = async (checker: Checker, locale: Locale, path: string
     newestSource,
     rulebook: part,
     words: wordsFor(checker, locale, part),
+    titles: Object.fromEntries(part.roles.flatMap((it) => it.requirements).map(({ id }) => [id, marked(textHtml(locale, 'requirements', `${id}.title`), locale)])),
+    currencies: checker === 'eligibility' || checker === 'model' ? currencies : [],
     groups: checker === 'eligibility' ? questionGroups() : [],
     addresses: {
       requirements: address('reference/requirements'),
@@ -138,5 +138,5 @@ export const checkerData = async (checker: Checker, locale: Locale, path: string
     },
     contact,
   };
-  return JSON.stringify(data);
+  return JSON.stringify(packed(data));
 };

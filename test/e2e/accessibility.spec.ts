@@ -2,20 +2,29 @@ import { expect, test } from '@playwright/test';
 import { localeTags, sourceLocale } from '../../src/site.ts';
 import { complaints } from './axe.ts';
 import { unlikeAddresses } from './pages.ts';
+import { repetition } from './sweep.ts';
 
-/** Colours are the same in every language: in the dark, English pages and the bilingual views stand for all. */
-const inDark = unlikeAddresses.filter((it) => it.includes('/beside/') || !localeTags.some((tag) => tag !== sourceLocale && it.startsWith(`/${tag}/`)));
+const isEnglish = (address: string): boolean => !localeTags.some((tag) => tag !== sourceLocale && address.startsWith(`/${tag}/`));
 
-const chunks = (addresses: readonly string[], size: number): string[][] =>
-  Array.from({ length: Math.ceil(addresses.length / size) }, (_, index) => addresses.slice(index * size, (index + 1) * size));
+/** So many pages to a test that none takes long. */
+const size = 16;
 
-for (const [colorScheme, addresses] of [['light', unlikeAddresses], ['dark', inDark]] as const)
-  for (const [index, group] of chunks(addresses, 16).entries())
-    test(`axe finds nothing, ${colorScheme}, pages ${index * 16 + 1} to ${index * 16 + group.length}`, async ({ browser }) => {
+const english = unlikeAddresses.filter(isEnglish);
+const translated = unlikeAddresses.filter((it) => !isEnglish(it));
+
+// Colours are the same in every language: in the dark the bilingual views are all that is new beside the English pages.
+for (const [colorScheme, language, addresses, marks] of [
+  ['light', 'English', english, {}],
+  ['dark', 'English', english, {}],
+  ['light', 'translated', translated, repetition],
+  ['dark', 'bilingual', translated.filter((it) => it.includes('/beside/')), repetition],
+] as const)
+  for (let first = 0; first < addresses.length; first += size)
+    test(`axe finds nothing, ${colorScheme}, ${language} pages from ${first + 1} on`, marks, async ({ browser }) => {
       const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       const found: string[] = [];
-      for (const address of group) {
+      for (const address of addresses.slice(first, first + size)) {
         await page.goto(address);
         await page.evaluate(() => {
           for (const it of document.querySelectorAll('details')) {

@@ -6,6 +6,7 @@ import { complaints } from './axe.ts';
 import { accessStates, openAll, type AccessState } from './checker-access-states.ts';
 import { addressOf, checkers, goToChecker, openLink } from './checker-page.ts';
 import { loadProject, wordsOf, type Project } from './project.ts';
+import { repeatedIn } from './sweep.ts';
 
 const reach = async (page: Page, project: Project, locale: Locale, { checker, link, act, isLinked }: AccessState): Promise<void> => {
   const { pathname, hash } = new URL(page.url());
@@ -24,7 +25,7 @@ test.beforeEach(async ({ page }) => {
 
 for (const locale of localeTags)
   for (const checker of checkers)
-    test(`axe finds nothing in any state of the ${checker} checker in ${locale}`, async ({ page }) => {
+    test(`axe finds nothing in any state of the ${checker} checker in ${locale}`, repeatedIn(locale), async ({ page }) => {
       const project = await loadProject();
       for (const state of accessStates(project).filter((it) => it.checker === checker)) {
         await page.emulateMedia({ colorScheme: 'light' });
@@ -46,7 +47,7 @@ const fullest: readonly (readonly [checker: string, name: string])[] = [
 ];
 
 for (const locale of localeTags)
-  test(`axe finds nothing in ${locale} with every disclosure of a result open`, async ({ page }) => {
+  test(`axe finds nothing in ${locale} with every disclosure of a result open`, repeatedIn(locale), async ({ page }) => {
     const project = await loadProject();
     for (const [checker, name] of fullest) {
       const state = accessStates(project).find((it) => it.checker === checker && it.name === name);

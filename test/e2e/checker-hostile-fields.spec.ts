@@ -5,6 +5,7 @@ import { amounts, hours, months, names, places, rates, storedRubbish } from './c
 import { goToChecker } from './checker-page.ts';
 import { foreignMarkup, watch } from './checker-watch.ts';
 import { leftOut, loadProject, wordsOf, type Words } from './project.ts';
+import { repeatedIn } from './sweep.ts';
 
 const role = (about: string, day = '2026-11-20'): string => `v=1&on=${day}&check=eligibility&about=${about}&applicant=new`;
 
@@ -44,7 +45,7 @@ const typedTables = [
 
 for (const locale of localeTags)
   for (const [about, question, table] of typedTables)
-    test(`in ${locale}, Continue names what is wrong with each of ${table.length} texts typed for ${question}, and keeps it in the field`, async ({ page, baseURL }) => {
+    test(`in ${locale}, Continue names what is wrong with each of ${table.length} texts typed for ${question}, and keeps it in the field`, repeatedIn(locale), async ({ page, baseURL }) => {
       const words = wordsOf(await loadProject(), locale);
       const { complaints } = watch(page, baseURL);
       await goToChecker(page, 'eligibility', locale, role(about));
@@ -64,7 +65,7 @@ for (const locale of localeTags)
     });
 
 for (const locale of localeTags)
-  test(`in ${locale}, a rate or a month that cannot be read is named, and all that was typed stays`, async ({ page, baseURL }) => {
+  test(`in ${locale}, a rate or a month that cannot be read is named, and all that was typed stays`, repeatedIn(locale), async ({ page, baseURL }) => {
     const question = 'revenue-global-account';
     const words = wordsOf(await loadProject(), locale);
     const { complaints } = watch(page, baseURL);
@@ -96,7 +97,7 @@ for (const locale of localeTags)
 const months12 = Array.from({ length: 12 }, () => '20000').join('~');
 
 for (const locale of localeTags)
-  test(`in ${locale}, a day that does not exist, a growth that is no percentage and a place that is none leave the result as it was`, async ({ page, baseURL }) => {
+  test(`in ${locale}, a day that does not exist, a growth that is no percentage and a place that is none leave the result as it was`, repeatedIn(locale), async ({ page, baseURL }) => {
     const words = wordsOf(await loadProject(), locale);
     const { complaints } = watch(page, baseURL);
     await goToChecker(page, 'eligibility', locale, `${role('direct-bill-partner', '2024-02-10')}&revenue-global-account=${months12}`);
@@ -136,7 +137,7 @@ for (const locale of localeTags)
   });
 
 for (const locale of localeTags)
-  test(`in ${locale}, a case keeps whatever name it is given as plain text, and a blank name is refused`, async ({ page, baseURL }) => {
+  test(`in ${locale}, a case keeps whatever name it is given as plain text, and a blank name is refused`, repeatedIn(locale), async ({ page, baseURL }) => {
     const { say } = wordsOf(await loadProject(), locale);
     const { complaints } = watch(page, baseURL);
     await goToChecker(page, 'eligibility', locale, role('direct-bill-partner'));

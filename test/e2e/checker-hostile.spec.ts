@@ -5,6 +5,7 @@ import { hostileLinks, type HostileLink } from './checker-hostile-links.ts';
 import { checkers, goToChecker, openLink, shown, type CheckerName, type Shown } from './checker-page.ts';
 import { foreignMarkup, watch } from './checker-watch.ts';
 import { leftOut, loadProject, told, wordsOf, type Project, type Words } from './project.ts';
+import { repeatedIn } from './sweep.ts';
 
 const today = '2026-11-20';
 /** How many parts are named one by one; the others are counted. */
@@ -59,7 +60,7 @@ test('there are at least 70 such links, no two alike, against every checker', ()
 
 for (const locale of localeTags)
   for (const checker of checkers)
-    test(`in ${locale}, a link to the ${checker} checker made to mislead says only what its readable rest says, and names the other parts`, async ({ page, baseURL }) => {
+    test(`in ${locale}, a link to the ${checker} checker made to mislead says only what its readable rest says, and names the other parts`, repeatedIn(locale), async ({ page, baseURL }) => {
       const project = await loadProject();
       const words = wordsOf(project, locale);
       const { complaints } = watch(page, baseURL);

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { addressOf, checkerOn, continueOn, faultsOn, figureOn, headingOn, isAlive, link, open, type Tool } from './checker-steps.ts';
 import { languages, type Words } from './checker-words.ts';
 import { shiftsOn, watchShifts } from './shifts.ts';
+import { repeatedIn } from './sweep.ts';
 
 const role = 'direct-bill-partner';
 const answers = { applicant: 'new', 'perpetual-software': 'none-sold', 'revenue-billed': 'yes', 'revenue-global-account': Array.from({ length: 12 }, () => '50000').join('~'), 'transacting-as-indirect-reseller': '11' } as const;
@@ -109,7 +110,7 @@ for (const words of languages) {
     await nothingToPress();
   });
 
-  test(`nothing moves while a checker loads, ${words.locale}`, async ({ page }) => {
+  test(`nothing moves while a checker loads, ${words.locale}`, repeatedIn(words.locale), async ({ page }) => {
     await watchShifts(page);
     const found: string[] = [];
     const steady = views.filter((it) => it.then === undefined && it.tool !== 'region');

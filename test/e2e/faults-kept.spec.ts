@@ -9,6 +9,7 @@ import { addressOf, isAlive, link, verdictOn } from './checker-steps.ts';
 import { wordsIn } from './checker-words.ts';
 import { endWorker, test } from './faulty-site.ts';
 import { dist, hasAnswer, headingIn, heardOn, isKept, listen, listIn } from './offline-site.ts';
+import { repeatedIn } from './sweep.ts';
 
 const statusOn = (page: Page) => page.locator('.keep-offline > [role="status"]');
 const buttonFor = (page: Page, locale: Locale) => page.locator(`.keep-offline li[data-locale="${locale}"] button`);
@@ -31,7 +32,7 @@ const setQuota = async (page: Page, origin: string, quotaSize?: number): Promise
 };
 
 for (const locale of ['en', 'zh-CN'] as const)
-  test(`where the device is full the guide goes on, says so when asked, and is kept once there is room, ${locale}`, async ({ page, faulty }) => {
+  test(`where the device is full the guide goes on, says so when asked, and is kept once there is room, ${locale}`, repeatedIn(locale), async ({ page, faulty }) => {
     const { say } = wordsIn(locale);
     const language = formatLanguage(locale, locale);
     await listen(page);

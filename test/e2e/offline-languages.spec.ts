@@ -4,6 +4,7 @@ import { formatLanguage } from '../../src/i18n/format.ts';
 import type { Locale } from '../../src/site.ts';
 import { wordsIn } from './checker-words.ts';
 import { allStoredOn, cachesOn, dist, hasAnswer, headingIn, heardOn, isKept, keepsQuiet, listen, marksOn, registrationsOn, statusOf, test } from './offline-site.ts';
+import { repeatedIn } from './sweep.ts';
 
 const panelOf = (locale: Locale): string => `/${locale}/reference/offline/`;
 const rowOf = (page: Page, locale: Locale) => page.locator(`.keep-offline li[data-locale="${locale}"]`);
@@ -39,7 +40,7 @@ const watchProgress = (page: Page, locale: Locale): Promise<void> =>
 const stepsOn = (page: Page): Promise<readonly Step[]> => page.evaluate((): Step[] => Reflect.get(window, 'steps'));
 
 for (const locale of ['en', 'sv', 'zh-CN'] as const)
-  test(`another language is kept on request, beside the first, and removed again, ${locale}`, async ({ page, site }) => {
+  test(`another language is kept on request, beside the first, and removed again, ${locale}`, repeatedIn(locale), async ({ page, site }) => {
     const about = wordsAbout(locale, 'nl');
     const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 });
     const size = (bytes: number): string => megabytes.format(bytes / 1_000_000);

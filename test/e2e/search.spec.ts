@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { localeTags, type Locale } from '../../src/site.ts';
 import { complaints } from './axe.ts';
 import { lookFor, openResults, shownHits } from './search-box.ts';
+import { repeatedIn } from './sweep.ts';
 
 const dist = new URL('../../dist', import.meta.url).pathname;
 
@@ -77,7 +78,7 @@ for (const locale of localeTags) {
     }
   });
 
-  test(`axe finds nothing in the box and on the page of results, ${locale}`, async ({ page }) => {
+  test(`axe finds nothing in the box and on the page of results, ${locale}`, repeatedIn(locale), async ({ page }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await openBox(page, locale);

@@ -33,8 +33,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   samples: [],
   build: ['build', 'search', 'worker', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   'components/prose': ['components/prose', 'build', 'i18n', 'schema', 'catalogue.ts', 'site.ts'],
-  'components/tables': ['components/tables', 'components/prose', 'styles', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
-  'components/islands': ['components/islands', 'i18n', 'rules', 'schema', 'site.ts'],
+  // Drawings that stand on pages and in checkers alike.
+  'components/drawings': [],
+  'components/tables': ['components/tables', 'components/drawings', 'components/prose', 'styles', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
+  'components/islands': ['components/islands', 'components/drawings', 'i18n', 'rules', 'schema', 'site.ts'],
   'components/tools': ['components/tools', 'components/islands', 'components/prose', 'styles', 'build', 'i18n', 'rules', 'schema', 'catalogue.ts', 'site.ts'],
   'components/search': ['components/search', 'search', 'i18n', 'site.ts'],
   'components/offline': ['components/offline', 'components/prose', 'search', 'worker', 'styles', 'i18n', 'site.ts'],

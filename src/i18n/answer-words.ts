@@ -1,5 +1,5 @@
 // Answers in words, over any voice. An answer is text as in a link; here it becomes what a reader would say.
-import { notKnown } from '../rules/index.ts';
+import { amountParts, notKnown, trailingMonths } from '../rules/index.ts';
 import type { Question } from '../schema/rulebook.ts';
 import { formatMoney, formatMonth } from './format.ts';
 import { placeName } from './place-names.ts';
@@ -8,9 +8,8 @@ import type { Voice } from './voice.ts';
 
 /** A figure as it was given: a total or the sum of monthly figures, in its currency, with the reader's own rate. */
 const amountWords = ({ locale, say }: Voice, text: string): string => {
-  const [, figures = '', currency = 'USD', rate] = /^([\d.~]+)([A-Z]{3})?(?:@([\d.]+))?$/.exec(text) ?? [];
-  // Of monthly figures the last twelve count.
-  const parts = figures.split('~').map(Number).slice(-12);
+  const [figures, currency, rate] = amountParts(text);
+  const parts = figures.map(Number).slice(-trailingMonths);
   const cents = parts.reduce((sum, it) => sum + Math.round(it * 100), 0);
   const total = formatMoney(cents / 100, currency, locale);
   const amount = parts.length === 1 ? total : say('verdicts', 'answer.monthly', { amount: parts.length, total });

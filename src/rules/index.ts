@@ -1,7 +1,7 @@
 // The one place that evaluates the rulebook: pure functions of their arguments, no clock, no locale, no I/O. Every
 // function takes a situation: the rulebook, the day asked about, and the answers. Nothing throws on bad answers.
 export { isReadable, notKnown, questionById, type Answers, type Question, type Situation } from './answers.ts';
-export { readAmount } from './amount.ts';
+export { amountParts, readAmount, trailingMonths } from './amount.ts';
 export { caseFormat, decodeCase, encodeCase, isDay, type Case, type LinkProblem } from './case-link.ts';
 export { changesToQualify, type AnswerChange, type Changes } from './changes.ts';
 export { contrast, type Contrast } from './contrast.ts';

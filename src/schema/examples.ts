@@ -31,4 +31,3 @@ export const examples = z.strictObject({ roles: z.array(roleExample).min(1), sce
 
 export type Examples = z.infer<typeof examples>;
 export type RoleExample = z.infer<typeof roleExample>;
-export type ScenarioExample = z.infer<typeof scenarioExample>;

@@ -1,7 +1,7 @@
 // Walks through the eligibility calculator, by pointer and by keyboard, in every language.
 import { expect, test, type Page } from '@playwright/test';
-import { monthsAsked } from '../../src/components/islands/drafts.ts';
 import { formatMoney, formatMonth } from '../../src/i18n/format.ts';
+import { trailingMonths } from '../../src/rules/index.ts';
 import type { Locale } from '../../src/site.ts';
 import { askedOn, checkerOn, chooseByKeys, continueByKeys, continueOn, faultsOn, figureOn, hasArrivedAt, headingOn, isRefusedFor, link, open, optionOn, readOn, short, skipToContent, tabTo, verdictOn } from './checker-steps.ts';
 import { languages, millionAndAFifth, type Words } from './checker-words.ts';
@@ -102,10 +102,10 @@ for (const words of languages) {
     await expect(modes.nth(1)).toBeChecked();
     await expect(checkerOn(page).locator('.sum')).toHaveText(word('field.twelve'));
     await tabTo(page, figureOn(page, revenue, 'm0'));
-    await page.evaluate((text) => navigator.clipboard.writeText(text), Array.from({ length: monthsAsked }, (_, index) => 50_000 + 1000 * index).join('\n'));
+    await page.evaluate((text) => navigator.clipboard.writeText(text), Array.from({ length: trailingMonths }, (_, index) => 50_000 + 1000 * index).join('\n'));
     await page.keyboard.press('ControlOrMeta+V');
     await expect(figureOn(page, revenue, 'm11')).toHaveValue('61000');
-    await expect(askedOn(page, words, revenue).getByRole('textbox')).toHaveCount(monthsAsked);
+    await expect(askedOn(page, words, revenue).getByRole('textbox')).toHaveCount(trailingMonths);
     await expect(askedOn(page, words, revenue).getByLabel(formatMonth('2025-11-01', locale), { exact: true }), 'the months are the twelve before the day').toHaveValue('50000');
     await expect(readOn(page, revenue, 'm11')).toHaveText(readAs(words, money(words, 61_000)));
     await expect(checkerOn(page).locator('.sum')).toHaveText(word('field.sum', { total: money(words, 666_000) }));
@@ -122,10 +122,10 @@ for (const words of languages) {
     // Six months of growth at five percent bring the sum from 666,000 to 770,000, eleven to more than a million.
     await page.keyboard.type('5');
     const reached = { total: 0, ahead: 0 };
-    const figures = Array.from({ length: monthsAsked }, (_, index) => 50_000 + 1000 * index);
+    const figures = Array.from({ length: trailingMonths }, (_, index) => 50_000 + 1000 * index);
     while (reached.total < 1_000_000) {
       figures.push((figures.at(-1) ?? 0) * 1.05);
-      reached.total = figures.slice(-monthsAsked).reduce((sum, it) => sum + it, 0);
+      reached.total = figures.slice(-trailingMonths).reduce((sum, it) => sum + it, 0);
       reached.ahead += 1;
     }
     const month = new Date(Date.UTC(2026, 9 + reached.ahead, 1)).toISOString().slice(0, 10);

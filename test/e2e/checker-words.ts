@@ -1,6 +1,6 @@
 // The words of a language as its files have them, filled as the checkers fill them.
 import { readFileSync } from 'node:fs';
-import { monthsAsked } from '../../src/components/islands/drafts.ts';
+import { trailingMonths } from '../../src/rules/index.ts';
 import { localeTags, type Locale } from '../../src/site.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -43,7 +43,7 @@ export const wordsIn = (locale: Locale): Words => {
     const text = (typeof count === 'number' ? textAt(treeOf(name), `${path}_${plural.select(count)}`) : undefined) ?? textAt(treeOf(name), path);
     if (text === undefined) throw new Error(`locales/${locale}/${name}.json has no text ${path}`);
     return text.replace(/\{\{([\w.-]+)\}\}/g, (_, key: string) => {
-      const value = key === 'fact.revenue-period.value' ? say('ui', 'duration.month', { count: monthsAsked, amount: monthsAsked }) : values[key];
+      const value = key === 'fact.revenue-period.value' ? say('ui', 'duration.month', { count: trailingMonths, amount: trailingMonths }) : values[key];
       if (value === undefined) throw new Error(`locales/${locale}/${name}.json: nothing fills ${key} of ${path}`);
       return String(value);
     });

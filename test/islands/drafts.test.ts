@@ -1,8 +1,8 @@
 // Fields as readers fill them in: an answer that was given comes back as it was, and what cannot be read says where.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftOf, monthsAsked, pastedFigures, readDraft, type Draft } from '../../src/components/islands/drafts.ts';
-import { isReadable, notKnown, questionById, readAmount, type Question } from '../../src/rules/index.ts';
+import { draftOf, pastedFigures, readDraft, type Draft } from '../../src/components/islands/drafts.ts';
+import { isReadable, notKnown, questionById, readAmount, trailingMonths, type Question } from '../../src/rules/index.ts';
 import { localeTags, type Locale } from '../../src/site.ts';
 import { runs } from '../rules/cases.ts';
 import { rulebook } from '../rules/situations.ts';
@@ -27,7 +27,7 @@ const decimal = (digits: number, decimals: number): string => {
 const figure = fc.oneof(fc.nat(2_000_000), fc.integer({ min: 0, max: 1e14 })).map((cents) => decimal(cents, 2));
 const rate = fc.oneof(fc.integer({ min: 1, max: 20_000 }).map((it) => decimal(it, 3)), fc.integer({ min: 1, max: 999_999_999_999_999 }).map((it) => decimal(it, 8)));
 const money = fc.oneof(fc.constant(''), fc.tuple(fc.constantFrom(...currencies), rate).map(([currency, it]) => `${currency}@${it}`));
-const figures = fc.oneof(figure, fc.array(figure, { minLength: monthsAsked, maxLength: monthsAsked }).map((it) => it.join('~')));
+const figures = fc.oneof(figure, fc.array(figure, { minLength: trailingMonths, maxLength: trailingMonths }).map((it) => it.join('~')));
 
 /** Answers to a question as a field writes them. */
 const answersTo = ({ answer, values }: Question): fc.Arbitrary<string> => {
@@ -80,7 +80,7 @@ describe.each(kinds)('a question for %s', (_, questions) => {
 });
 
 describe('an amount', () => {
-  const monthly = Object.fromEntries(Array.from({ length: monthsAsked }, (_, index) => [`m${index}`, String(index + 1)]));
+  const monthly = Object.fromEntries(Array.from({ length: trailingMonths }, (_, index) => [`m${index}`, String(index + 1)]));
   const twelve = '1~2~3~4~5~6~7~8~9~10~11~12';
 
   it.each<[string, readonly string[]]>([

@@ -2,8 +2,9 @@
 import type { VNode } from 'preact';
 import { formatMoney, formatMonth } from '../../i18n/format.ts';
 import { readNumber } from '../../i18n/read-number.ts';
+import { trailingMonths } from '../../rules/index.ts';
 import { useFrame } from './checker.ts';
-import { monthsAsked, pastedFigures, type Draft } from './drafts.ts';
+import { pastedFigures, type Draft } from './drafts.ts';
 import { fieldId, type FieldProps } from './QuestionField.tsx';
 import { plain } from './Text.tsx';
 
@@ -23,7 +24,7 @@ const Figure = ({ id, part, label, rate = false, props: { draft, problem, onDraf
     if (rate || figures.length < 2) return;
     event.preventDefault();
     const first = part === 'text' ? 0 : Number(part.slice(1));
-    onDraft({ monthly: 'yes', ...Object.fromEntries(figures.slice(0, monthsAsked - first).map((it, index) => [`m${index + first}`, it])) });
+    onDraft({ monthly: 'yes', ...Object.fromEntries(figures.slice(0, trailingMonths - first).map((it, index) => [`m${index + first}`, it])) });
   };
   const said = 'value' in reading ? (rate ? `1 ${currency} = ${formatMoney(reading.value, 'USD', locale)}` : formatMoney(reading.value, currency, locale)) : '';
   return (
@@ -36,9 +37,9 @@ const Figure = ({ id, part, label, rate = false, props: { draft, problem, onDraf
 };
 
 const totalOf = (draft: Draft, locale: Parameters<typeof readNumber>[1]): number | undefined => {
-  const readings = Array.from({ length: monthsAsked }, (_, index) => readNumber(draft[`m${index}`] ?? '', locale, false, draft['currency']));
+  const readings = Array.from({ length: trailingMonths }, (_, index) => readNumber(draft[`m${index}`] ?? '', locale, false, draft['currency']));
   const values = readings.flatMap((it) => ('value' in it ? it.value : []));
-  return values.length === monthsAsked ? values.reduce((sum, it) => sum + it, 0) : undefined;
+  return values.length === trailingMonths ? values.reduce((sum, it) => sum + it, 0) : undefined;
 };
 
 export const AmountInput = (props: FieldProps): VNode => {
@@ -61,7 +62,7 @@ export const AmountInput = (props: FieldProps): VNode => {
         </select>
       </label>
       {monthly
-        ? <div class="months">{Array.from({ length: monthsAsked }, (_, index) => <Figure key={index} id={id} part={`m${index}`} label={formatMonth(monthBefore(day, monthsAsked - index), locale)} props={props} />)}</div>
+        ? <div class="months">{Array.from({ length: trailingMonths }, (_, index) => <Figure key={index} id={id} part={`m${index}`} label={formatMonth(monthBefore(day, trailingMonths - index), locale)} props={props} />)}</div>
         : <Figure id={id} part="text" label={plain(short(id))} props={props} />}
       {monthly && <p class="sum" role="status">{total === undefined ? word('field.twelve') : word('field.sum', { total: formatMoney(total, currency, locale) })}</p>}
       {currency !== 'USD' && <Figure id={id} part="rate" label={word('field.rate', { currency })} props={props} rate />}

@@ -4,8 +4,8 @@ import { formatDay } from '../../i18n/format.ts';
 import { boundaryWords } from '../../i18n/time-words.ts';
 import { askedInDeal, askedInScenario, dealResult, decodeCase, notesFor, receipt, scenarioById, scenarioResult, type ScenarioResult, type ScenarioVerdict, type Situation } from '../../rules/index.ts';
 import type { Scenario } from '../../schema/rulebook.ts';
+import { ChainDrawing } from '../drawings/ChainDrawing.tsx';
 import { answerLines, headLines, type CaseLine } from './case-lines.ts';
-import { ChainDrawing } from './ChainDrawing.tsx';
 import { useFrame, type Frame } from './checker.ts';
 import { Disagreements, labelled, Refs } from './Findings.tsx';
 import { Later, loadKeeping } from './Later.tsx';
@@ -13,7 +13,7 @@ import { isUnsettled, Mark, ScenarioWords, scenarioWords } from './marks.tsx';
 import { Heading } from './Heading.tsx';
 import { Notes } from './Notes.tsx';
 import { saleChain } from './sale-chain.ts';
-import { Text } from './Text.tsx';
+import { plain, Text } from './Text.tsx';
 
 interface Rest { readonly scenario: Scenario; readonly result: ScenarioResult; readonly title: boolean }
 
@@ -95,7 +95,7 @@ export const ScenarioAnswer = ({ situation, scenario, isOpen, link, onOpen }: Pr
       {found.verdict === 'not-listed' && <p>{word('sale.notListed')}</p>}
       <div class="chains">
         {drawn.map((it) => (
-          <figure key={it.id} class="chain"><ChainDrawing chain={it} />{scenario !== undefined && <figcaption><Text of={say('scenarios', `${scenario.id}.chains.${it.id}`)} /></figcaption>}</figure>
+          <figure key={it.id} class="chain"><ChainDrawing parties={it.parties.map((kind) => ({ kind, name: plain(say('ui', `party.${kind}`)) }))} hops={it.links.map((kind) => ({ kind, words: kind === 'not-known' ? word('sale.hopNotKnown') : say('ui', `link.${kind}`) }))} />{scenario !== undefined && <figcaption><Text of={say('scenarios', `${scenario.id}.chains.${it.id}`)} /></figcaption>}</figure>
         ))}
       </div>
       {drawn.length === 0 && scenario === undefined && <p class="when">{word('sale.noChain')}</p>}

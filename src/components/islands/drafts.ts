@@ -2,7 +2,7 @@
 // read stays in its field beside the sentence that says why.
 import { placeName } from '../../i18n/place-names.ts';
 import { readNumber, type NumberProblem } from '../../i18n/read-number.ts';
-import { isReadable, notKnown, type Question } from '../../rules/index.ts';
+import { amountParts, isReadable, notKnown, trailingMonths, type Question } from '../../rules/index.ts';
 import type { Locale } from '../../site.ts';
 import { readPlace } from './place-reading.ts';
 
@@ -21,8 +21,6 @@ export interface DraftReading {
   readonly part?: string;
 }
 
-export const monthsAsked = 12;
-
 const shown = (value: string, locale: Locale): string => (value === '' ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits: 8 }).format(Number(value)));
 
 /** The field as it looks for an answer that was given before. */
@@ -31,18 +29,17 @@ export const draftOf = ({ answer }: Pick<Question, 'answer'>, given: string | un
   if (given === notKnown) return answer === 'yes-no' || answer === 'choice' || answer === 'month' ? { text: given } : { unknown: 'yes' };
   if (answer === 'place') return { text: placeName(given, locale) };
   if (answer !== 'amount') return { text: answer === 'hours' ? shown(given, locale) : given };
-  const [, figures = '', currency = 'USD', rate = ''] = /^([\d.~]+)([A-Z]{3})?(?:@(.+))?$/.exec(given) ?? [];
-  const parts = figures.split('~');
+  const [figures, currency, rate = ''] = amountParts(given);
   const money = { currency, rate: shown(rate, locale) };
-  if (parts.length === 1) return { ...money, text: shown(figures, locale) };
-  const last = parts.slice(-monthsAsked);
-  const first = monthsAsked - last.length;
+  if (figures.length === 1) return { ...money, text: shown(figures[0] ?? '', locale) };
+  const last = figures.slice(-trailingMonths);
+  const first = trailingMonths - last.length;
   return { ...money, monthly: 'yes', ...Object.fromEntries(last.map((it, index) => [`m${index + first}`, shown(it, locale)])) };
 };
 
 const readAmountDraft = (draft: Draft, locale: Locale): DraftReading => {
   const monthly = draft['monthly'] === 'yes';
-  const names = monthly ? Array.from({ length: monthsAsked }, (_, index) => `m${index}`) : ['text'];
+  const names = monthly ? Array.from({ length: trailingMonths }, (_, index) => `m${index}`) : ['text'];
   const figures: string[] = [];
   const currency = draft['currency'] ?? 'USD';
   for (const part of names) {

@@ -1,6 +1,6 @@
 // Revenue of trailing twelve months, month by month, carried on at a growth that the reader assumes. Arithmetic on the
 // reader's own figures and nothing else: a projection is no verdict.
-import { monthsAsked } from './drafts.ts';
+import { amountParts, trailingMonths } from '../../rules/index.ts';
 
 export interface Month {
   /** Months from the last month given: 0 is that month, 1 the one after it. */
@@ -29,7 +29,7 @@ export const projectionOf = (figures: readonly number[], growth: number, thresho
   let reached: number | undefined;
   for (let ahead = 0; ahead <= horizon && reached === undefined; ahead += 1) {
     if (ahead > 0) all.push((all.at(-1) ?? 0) * (1 + growth / 100));
-    const trailing = all.slice(-monthsAsked).reduce((sum, it) => sum + it, 0);
+    const trailing = all.slice(-trailingMonths).reduce((sum, it) => sum + it, 0);
     months.push({ ahead, trailing });
     // To the cent, as amounts are compared everywhere: sums of cents must not miss a threshold they reach.
     if (Math.round(trailing * 100) >= threshold * 100) reached = ahead;
@@ -39,8 +39,8 @@ export const projectionOf = (figures: readonly number[], growth: number, thresho
 
 /** Monthly figures of an answer in US dollars; nothing where it is a total or has no rate. */
 export const monthlyFigures = (answer: string): readonly number[] | undefined => {
-  const [, figures = '', currency = 'USD', rate] = /^([\d.~]+)([A-Z]{3})?(?:@([\d.]+))?$/.exec(answer) ?? [];
+  const [figures, currency, rate] = amountParts(answer);
   const factor = currency === 'USD' ? 1 : Number(rate ?? Number.NaN);
-  const parts = figures.split('~').map((it) => Number(it) * factor);
-  return parts.length < monthsAsked || parts.some(Number.isNaN) ? undefined : parts;
+  const parts = figures.map((it) => Number(it) * factor);
+  return parts.length < trailingMonths || parts.some(Number.isNaN) ? undefined : parts;
 };

@@ -15,7 +15,7 @@ import { notFoundPages } from './src/build/not-found.ts';
 import { offline } from './src/build/offline.ts';
 import { rehypePageLinks } from './src/build/page-links.ts';
 import { pageStyles } from './src/build/page-styles.ts';
-import { precompress } from './src/build/precompress.ts';
+import { precompression } from './src/build/precompress.ts';
 import { redirectFile } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { rehypeSourceMarks } from './src/build/source-marks.ts';
@@ -42,6 +42,8 @@ const plainImports = [
   },
 ];
 
+const compression = precompression();
+
 export default defineConfig({
   site: siteUrl,
   trailingSlash: 'always',
@@ -58,7 +60,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), sitemap({
     filter: (page) => !/^\/(?:[^/]+\/(?:not-kept|handbook|404)\/)?$/.test(new URL(page).pathname),
     i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(localeTags.map((tag) => [tag, tag])) },
-  }), handbook(), notFoundPages(), pageStyles(), searchIndex(), beside(), markdownPages(), headerFile(), redirectFile(), offline(), licenses(), precompress()],
+  }), compression.files, handbook(), notFoundPages(), pageStyles(), beside(), headerFile(), compression.pages, searchIndex(), markdownPages(), redirectFile(), offline(compression.sizesIn), licenses(), compression.rest],
   markdown: {
     syntaxHighlight: false,
     // Not Astro's default processor: it leaves ** literal beside full-width punctuation.

@@ -1,6 +1,6 @@
 // Where the English text changed after a translation was made, the translated page says so at the part concerned. A page
 // whose parts are all fresh is left as it is.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Heading, Paragraph, Parents, Root } from 'mdast';
 // Brings `hName` and `hProperties`, the element to come, into the type of a node's data.
 import type {} from 'mdast-util-to-hast';
@@ -11,8 +11,17 @@ import { translationPins } from '../schema/text.ts';
 import { sourceLocale } from '../site.ts';
 import { localeOfFile } from './page-links.ts';
 
-const pinsAt = (path: string, name: string): Pins =>
-  (existsSync(path) ? translationPins.parse(JSON.parse(readFileSync(path, 'utf8'))) : {})[name] ?? {};
+const read = new Map<string, { readonly at: number; readonly pins: Readonly<Record<string, Pins>> }>();
+
+/** Every page asks for the pins of its language: they are read again only when they have changed, as they do while somebody writes. */
+const pinsAt = (path: string, name: string): Pins => {
+  if (!existsSync(path)) return {};
+  const at = statSync(path).mtimeMs;
+  const known = read.get(path);
+  const state = known?.at === at ? known : { at, pins: translationPins.parse(JSON.parse(readFileSync(path, 'utf8'))) };
+  read.set(path, state);
+  return state.pins[name] ?? {};
+};
 
 /** Becomes the component `behind`: the note that the part below this heading (# and its id), or the beginning of the page, is behind. */
 const noteAt = (place: string): Paragraph => ({ type: 'paragraph', data: { hName: 'behind', hProperties: { place } }, children: [] });

@@ -1,13 +1,14 @@
 // The bilingual view: each translated page once more with its English text beside it, section by section, on an address of
 // its own. It is made of the two built pages, so it needs no script and says exactly what they say.
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { besideAddress } from '../i18n/addresses.ts';
-import { localeTags, locales, sourceLocale } from '../site.ts';
-import { articleOf, builtPages, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
+import { besideAddress, inLanguage } from '../i18n/addresses.ts';
+import { localeTags, locales, sourceLocale, type Locale } from '../site.ts';
+import { articleOf, builtPage, builtPaths, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
 import { throughVite } from './through-vite.ts';
 
 /** The labels of the view in a language. */
@@ -64,14 +65,13 @@ const besidePage = (own: BuiltPage, english: BuiltPage, words: BesideWords, styl
   return page.toString();
 };
 
-const writeBeside = async (dist: string, pages: readonly BuiltPage[], english: readonly BuiltPage[], words: BesideWords): Promise<void> => {
-  const styles = await readFile(fileURLToPath(new URL('../styles/beside.css', import.meta.url)), 'utf8');
-  for (const page of pages) {
-    const source = english.find((it) => it.path === page.path.replace(`/${page.locale}/`, `/${sourceLocale}/`));
-    if (source === undefined) throw new Error(`${page.path} has no English page.`);
-    const file = fileOf(dist, besideAddress(page.path));
+const writeBeside = async (dist: string, locale: Locale, words: BesideWords, styles: string): Promise<void> => {
+  for (const path of await builtPaths(dist, locale)) {
+    const english = inLanguage(path, sourceLocale);
+    if (!existsSync(fileOf(dist, english))) throw new Error(`${path} has no English page.`);
+    const file = fileOf(dist, besideAddress(path));
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, besidePage(page, source, words, styles));
+    await writeFile(file, besidePage(await builtPage(dist, locale, path), await builtPage(dist, sourceLocale, english), words, styles));
   }
 };
 
@@ -81,14 +81,14 @@ export const beside = (): AstroIntegration => ({
     'astro:build:done': async ({ dir }) => {
       const dist = fileURLToPath(dir);
       const { ui } = await throughVite<typeof import('../i18n/messages.ts')>('src/i18n/messages.ts');
-      const english = await builtPages(dist, sourceLocale);
+      const styles = await readFile(fileURLToPath(new URL('../styles/beside.css', import.meta.url)), 'utf8');
       for (const locale of localeTags.filter((it) => it !== sourceLocale)) {
         const language = locales[locale].name;
-        await writeBeside(dist, await builtPages(dist, locale), english, {
+        await writeBeside(dist, locale, {
           title: (title) => ui(locale, 'beside.title', { title, language }),
           ownOnly: ui(locale, 'beside.own', { language }),
           englishOnly: ui(locale, 'beside.english'),
-        });
+        }, styles);
       }
     },
   },

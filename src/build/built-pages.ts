@@ -1,5 +1,5 @@
 // The pages of a language as they were built, in reading order. What is made of whole pages (the bilingual view, the
-// handbook, Markdown) is made of these, so that it says what the page says.
+// handbook, Markdown, the search) is made of these, so that it says what the page says.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
@@ -38,7 +38,8 @@ export const prefixIds = (article: HTMLElement, prefix: string): void => {
 /** Takes what a browser makes interactive out of an article, and the note that stands in for it; the tables of a checker stay. */
 export const removeIslands = (article: HTMLElement): void => article.querySelectorAll('.island, .without-script, .on-page, script').forEach((it) => it.remove());
 
-const pageAt = async (dist: string, locale: Locale, path: string): Promise<BuiltPage> => {
+/** One page as it was built. */
+export const builtPage = async (dist: string, locale: Locale, path: string): Promise<BuiltPage> => {
   const html = await readFile(fileOf(dist, path), 'utf8');
   const root = parse(html);
   return {
@@ -50,17 +51,18 @@ const pageAt = async (dist: string, locale: Locale, path: string): Promise<Built
   };
 };
 
-const linksOf = (html: string, selector: string): readonly string[] =>
-  parse(html).querySelectorAll(selector).map((it) => it.getAttribute('href')?.replace(/#.*$/, '') ?? '');
+const linksIn = async (dist: string, path: string, selector: string): Promise<readonly string[]> =>
+  parse(await readFile(fileOf(dist, path), 'utf8')).querySelectorAll(selector).map((it) => it.getAttribute('href')?.replace(/#.*$/, '') ?? '');
 
-/** The home page, then section by section its list and its pages, then the rule sets by date. */
-export const builtPages = async (dist: string, locale: Locale): Promise<readonly BuiltPage[]> => {
+/**
+ * The addresses of the home page, then section by section of its list and its pages, then of the rule sets by date. Addresses
+ * alone: a guide of many pages does not fit into memory, and need not.
+ */
+export const builtPaths = async (dist: string, locale: Locale): Promise<readonly string[]> => {
   const home = pageAddress(locale, 'home');
-  const named = linksOf(await readFile(fileOf(dist, home), 'utf8'), 'nav.guide a');
-  const withSections = named.flatMap((path, index) => {
-    const section = path.replace(/[^/]+\/$/, '');
-    return named[index - 1]?.startsWith(section) === true ? [path] : [section, path];
-  });
-  const ruleSets = linksOf(await readFile(fileOf(dist, pageAddress(locale, 'reference/rule-sets')), 'utf8'), 'article a').filter((path) => /\/rule-sets\/[^/]+\/\d/.test(path));
-  return Promise.all([...new Set([home, ...withSections, ...ruleSets])].map(async (path) => pageAt(dist, locale, path)));
+  const named = await linksIn(dist, home, 'nav.guide a');
+  const sections = [...new Set(named.map((path) => pageAddress(locale, path.split('/')[2] ?? '')))];
+  const lists = await Promise.all(sections.map(async (section) => [section, ...(await linksIn(dist, section, 'article .index dt a'))]));
+  const ruleSets = (await linksIn(dist, pageAddress(locale, 'reference/rule-sets'), 'article a')).filter((path) => /\/rule-sets\/[^/]+\/\d/.test(path));
+  return [...new Set([home, ...lists.flat(), ...ruleSets])];
 };

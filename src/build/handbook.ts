@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { HTMLElement } from 'node-html-parser';
 import { fileAddress, pageAddress } from '../i18n/addresses.ts';
-import { localeTags, siteUrl } from '../site.ts';
-import { articleOf, builtPages, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
+import { localeTags, siteUrl, type Locale } from '../site.ts';
+import { articleOf, builtPage, builtPaths, fileOf, prefixIds, removeIslands, type BuiltPage } from './built-pages.ts';
+import { isLarge } from './large-sections.ts';
 import { throughVite } from './through-vite.ts';
 
 /** Rule sets of past days repeat the requirements, how verdicts are checked is about the checkers, the status is about the site, the rulebook as data is for programs, and a file needs no keeping. */
@@ -31,7 +32,8 @@ const linkTerms = (article: HTMLElement): void => {
   article.querySelectorAll('[popover]').forEach((it) => it.remove());
 };
 
-const chapterOf = (page: BuiltPage, slugs: readonly string[], steps: number): string => {
+/** @param slugs of the pages in the book, by their addresses */
+const chapterOf = (page: BuiltPage, slugs: ReadonlyMap<string, string>, steps: number): string => {
   const anchor = anchorOf(slugOf(page));
   const article = articleOf(page);
   removeIslands(article);
@@ -41,7 +43,7 @@ const chapterOf = (page: BuiltPage, slugs: readonly string[], steps: number): st
   article.querySelectorAll('a[href^="/"]').forEach((it) => {
     const address = it.getAttribute('href') ?? '';
     const [path = '', fragment] = address.split('#');
-    const slug = slugs.find((known) => pageAddress(page.locale, known === '' ? 'home' : known) === path);
+    const slug = slugs.get(path);
     it.setAttribute('href', slug === undefined ? `${siteUrl}${address}` : `#${anchorOf(slug)}${fragment === undefined ? '' : `--${fragment}`}`);
   });
   lowerHeadings(article, steps);
@@ -58,18 +60,28 @@ const runningHeads = (parts: readonly { readonly page: BuiltPage }[]): string =>
 
 const link = (page: BuiltPage): string => `<a href="#${anchorOf(slugOf(page))}">${page.title}</a>`;
 
+/** What stands in the place of a section that no book would hold. */
+const onSite = ({ path }: BuiltPage): string => `<p><a href="${siteUrl}${path}">${siteUrl}${path}</a></p>`;
+
 /** The frame with all pages of the language set into it. */
 const handbookOf = (frame: string, pages: readonly BuiltPage[], contents: string): string => {
   const parts = partsOf(pages);
   const [home] = pages;
   if (home === undefined) throw new Error('There are no pages to make a handbook of.');
-  const slugs = ['', ...parts.flatMap(({ page, chapters }) => [page, ...chapters]).map(slugOf)];
+  const slugs = new Map([home, ...parts.flatMap(({ page, chapters }) => [page, ...chapters])].map((it) => [it.path, slugOf(it)]));
   const list = parts.map(({ page, chapters }) => `<li>${link(page)}<ol>${chapters.map((it) => `<li>${link(it)}</li>`).join('')}</ol></li>`).join('');
-  const text = parts.map(({ page, chapters }) => `<section class="part"><h2 id="${anchorOf(slugOf(page))}">${page.title}</h2><p class="lead">${page.description}</p>${chapters.map((it) => chapterOf(it, slugs, 2)).join('')}</section>`).join('');
+  const text = parts.map(({ page, chapters }) => `<section class="part"><h2 id="${anchorOf(slugOf(page))}">${page.title}</h2><p class="lead">${page.description}</p>${chapters.length === 0 ? onSite(page) : ''}${chapters.map((it) => chapterOf(it, slugs, 2)).join('')}</section>`).join('');
   return frame
     .replace('</style>', () => `${runningHeads(parts)}</style>`)
     .replace(/(<nav class="book-contents"[^>]*>)/, (start) => `${start}<h2 id="contents">${contents}</h2><ol><li>${link(home)}</li>${list}</ol>`)
     .replace('<main>', () => `<main>${chapterOf(home, slugs, 1)}${text}`);
+};
+
+/** The pages of the book; of a large section its list alone. */
+const pagesIn = async (dist: string, locale: Locale): Promise<readonly BuiltPage[]> => {
+  const sections = Map.groupBy(await builtPaths(dist, locale), (path) => path.split('/')[2] ?? '');
+  const paths = [...sections.values()].flatMap((found) => (isLarge(found.filter((it) => !/\/rule-sets\/./.test(it))) ? found.slice(0, 1) : found));
+  return Promise.all(paths.map(async (path) => builtPage(dist, locale, path)));
 };
 
 export const handbook = (): AstroIntegration => ({
@@ -81,7 +93,7 @@ export const handbook = (): AstroIntegration => ({
       for (const locale of localeTags) {
         // Astro gives each page a folder; a file to be kept has a name of its own.
         const frame = fileOf(dist, pageAddress(locale, 'handbook'));
-        await writeFile(fileOf(dist, fileAddress('handbook', locale)), handbookOf(await readFile(frame, 'utf8'), await builtPages(dist, locale), ui(locale, 'handbook.contents')));
+        await writeFile(fileOf(dist, fileAddress('handbook', locale)), handbookOf(await readFile(frame, 'utf8'), await pagesIn(dist, locale), ui(locale, 'handbook.contents')));
         await rm(dirname(frame), { recursive: true });
       }
     },

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localeTags } from '../site.ts';
 import { isFor } from './header-rules.ts';
+import { inLanes } from './in-lanes.ts';
 
 const policyElement = /(<meta http-equiv="content-security-policy" content=")([^"]*)"/i;
 const policyIn = (html: string): string | undefined => policyElement.exec(html)?.[2]?.replaceAll('&#39;', "'");
@@ -93,11 +94,13 @@ export const headerFile = (): AstroIntegration => ({
     'astro:build:done': async ({ dir }) => {
       const root = fileURLToPath(dir);
       const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
-      const pages = await Promise.all(names.map(async (name) => {
+      const policies = new Map<string, string | undefined>();
+      await inLanes(names, async (name) => {
         const html = withOwnPolicy(await readFile(join(root, name), 'utf8'));
         await writeFile(join(root, name), html);
-        return { path: `/${name.replace(/index\.html$/, '')}`, policy: policyIn(html) };
-      }));
+        policies.set(name, policyIn(html));
+      });
+      const pages = names.map((name) => ({ path: `/${name.replace(/index\.html$/, '')}`, policy: policies.get(name) }));
       const missing = pages.filter(({ policy }) => policy === undefined);
       if (missing.length > 0) throw new Error(`No content security policy in ${missing.map(({ path }) => path).join(', ')}`);
       // Of its own pages alone: some hosts read no line of more than 2,000 signs.

@@ -4,6 +4,9 @@ import { locales, localeTags, sourceLocale, type Locale } from '../site.ts';
 import type { BuiltPage } from './built-pages.ts';
 import type { MarkdownWords } from './markdown-words.ts';
 
+/** What the list says of a page. */
+export type ListedPage = Pick<BuiltPage, 'path' | 'title' | 'description'>;
+
 /** Address of the Markdown of a page. */
 export const markdownAddress = (path: string): string => absolute(`${path}index.md`);
 
@@ -11,7 +14,7 @@ const linksAsMarkdown = (html: string): string => html.replace(/<a href="([^"]*)
 
 const entry = (title: string, address: string, text: string): string => `- [${title.replace(/[[\]]/g, '\\$&')}](${address}): ${text}`;
 
-const entryOf = ({ title, path, description }: BuiltPage): string => entry(title, markdownAddress(path), description);
+const entryOf = ({ title, path, description }: ListedPage): string => entry(title, markdownAddress(path), description);
 
 const section = (title: string, entries: readonly string[]): string => `## ${title}\n\n${entries.join('\n')}`;
 
@@ -21,13 +24,13 @@ const opening = ({ siteName, summary, state, reading, disclaimer, license }: Mar
 const fileOf = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
 
 /** Rule sets of earlier days repeat what the list of requirements says of them. */
-const isOptional = ({ path }: BuiltPage): boolean => /\/rule-sets\/./.test(path);
+const isOptional = ({ path }: ListedPage): boolean => /\/rule-sets\/./.test(path);
 
 const otherForms = (locale: Locale, { form }: MarkdownWords): readonly string[] =>
   (['handbook', 'rulebook', 'feed', 'calendar'] as const).map((name) => entry(form(name).title, absolute(fileAddress(name, locale)), form(name).text));
 
 /** @param pages all pages of the language in reading order: the home page, sections each behind its list, rule sets by date */
-export const llmsOf = (locale: Locale, pages: readonly BuiltPage[], words: MarkdownWords): string => {
+export const llmsOf = (locale: Locale, pages: readonly ListedPage[], words: MarkdownWords): string => {
   const sections = Map.groupBy(pages.filter((it) => !isOptional(it)), ({ path }) => path.split('/')[2] ?? '');
   return fileOf([
     ...opening(words),

@@ -7,8 +7,8 @@ import { stringify } from 'yaml';
 import { inLanguage } from '../i18n/addresses.ts';
 import { asOf, localeTags, siteUrl, sourceLocale, type Locale } from '../site.ts';
 import { articleMarkdown } from './article-markdown.ts';
-import { builtPages, type BuiltPage } from './built-pages.ts';
-import { llmsAtRoot, llmsOf, markdownAddress } from './llms.ts';
+import { builtPage, builtPaths, type BuiltPage } from './built-pages.ts';
+import { llmsAtRoot, llmsOf, markdownAddress, type ListedPage } from './llms.ts';
 import type { MarkdownWords } from './markdown-words.ts';
 import { throughVite } from './through-vite.ts';
 
@@ -33,9 +33,13 @@ export const markdownPage = (page: BuiltPage, words: MarkdownWords): string => `
 const writeMarkdown = async (dist: string, wordsIn: (locale: Locale) => MarkdownWords): Promise<void> => {
   for (const locale of localeTags) {
     const words = wordsIn(locale);
-    const pages = await builtPages(dist, locale);
-    await Promise.all(pages.map(async (page) => writeFile(join(dist, page.path, 'index.md'), markdownPage(page, words))));
-    await writeFile(join(dist, locale, 'llms.txt'), llmsOf(locale, pages, words));
+    const listed: ListedPage[] = [];
+    for (const path of await builtPaths(dist, locale)) {
+      const page = await builtPage(dist, locale, path);
+      await writeFile(join(dist, path, 'index.md'), markdownPage(page, words));
+      listed.push({ path, title: page.title, description: page.description });
+    }
+    await writeFile(join(dist, locale, 'llms.txt'), llmsOf(locale, listed, words));
   }
   await writeFile(join(dist, 'llms.txt'), llmsAtRoot(wordsIn));
 };

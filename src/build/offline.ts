@@ -5,23 +5,37 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { getManifest, injectManifest } from 'workbox-build';
 import { asOf, isKeptOffline, localeTags, type Locale } from '../site.ts';
 import type { ListedFile, OfflineList } from '../worker/protocol.ts';
+import { inLanes } from './in-lanes.ts';
+import { isLarge } from './large-sections.ts';
 import { noteSent } from './licenses.ts';
+import { sizeWithout } from './precompress.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Files whose name changes with their text need no other mark of their version. */
 const namedByContent = /^\/?(?:assets\/|pagefind\/[^/]+\/(?:index|fragment|filter)\/|offline\/)/;
 
-/** Compressed as a host would send it. */
-const sizeOf = async (file: string): Promise<number> => {
-  const bytes = await readFile(file);
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+/** More compressed bytes than these are asked of no device unasked; the guide as it is comes to a third of them. */
+export const mostBytes = 5_000_000;
+
+/**
+ * What a device keeps of a language that outgrows it: without the pages of large sections, and where that is not enough
+ * without the search. What decides stays: rules, checkers, glossary, and the list of each section.
+ */
+export const withinBounds = (files: readonly ListedFile[]): readonly ListedFile[] => {
+  const bytesOf = (listed: readonly ListedFile[]): number => listed.reduce((sum, [, , bytes]) => sum + bytes, 0);
+  const sectionOf = ([url]: ListedFile): string => /^\/[^/]+\/(?!check\/|reference\/|understand\/markets\/)([^/]+)\/[^/]+\/$/.exec(url)?.[1] ?? '';
+  const sections = Map.groupBy(files, sectionOf);
+  const ofSmall = files.filter((it) => sectionOf(it) === '' || !isLarge(sections.get(sectionOf(it)) ?? []));
+  const withoutSearch = ofSmall.filter(([url]) => !url.startsWith('/pagefind/'));
+  const fitting = [files, ofSmall, withoutSearch].find((it) => bytesOf(it) <= mostBytes);
+  if (fitting === undefined) throw new Error(`What a device keeps weighs more than ${String(mostBytes)} bytes even without large sections and search: divide a section, or raise what a device is asked for.`);
+  return fitting;
 };
 
 /** Devices store, and networks answer with, what is not the file: a worker that knows its bytes takes neither for it. */
@@ -30,7 +44,7 @@ const integrityOf = async (file: string): Promise<string> => `sha256-${createHas
 /** `en/choose/index.html` is asked for as `/en/choose/`. */
 const addressOf = (url: string): string => `/${url.replace(/(^|\/)index\.html$/, '$1')}`;
 
-const listFor = async (dist: string, locale: Locale): Promise<OfflineList> => {
+const listFor = async (dist: string, locale: Locale, sizeOf: (name: string) => Promise<number>): Promise<OfflineList> => {
   const versions: readonly { readonly date: string }[] = JSON.parse(await readFile(join(dist, 'rulebook/versions.json'), 'utf8'));
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: dist,
@@ -41,8 +55,11 @@ const listFor = async (dist: string, locale: Locale): Promise<OfflineList> => {
     maximumFileSizeToCacheInBytes: 5_000_000,
   });
   if (warnings.length > 0) throw new Error(`The list of what ${locale} keeps has gaps: ${warnings.join(' ')}`);
-  const files = await Promise.all(manifestEntries.map(async ({ url, revision }): Promise<ListedFile> => [addressOf(url), revision, await sizeOf(join(dist, url)), await integrityOf(join(dist, url))]));
-  return { locale, asOf, files };
+  const listed = new Map<string, ListedFile>();
+  await inLanes(manifestEntries, async ({ url, revision }) => {
+    listed.set(url, [addressOf(url), revision, await sizeOf(url), await integrityOf(join(dist, url))]);
+  });
+  return { locale, asOf, files: withinBounds(manifestEntries.map(({ url }) => listed.get(url)).filter((it) => it !== undefined)) };
 };
 
 /** A worker as one script. */
@@ -64,8 +81,9 @@ const workerCode = async (name: string): Promise<string> => {
 /**
  * Writes the lists and the worker into a built site.
  * @param isOn whether pages are kept; otherwise the kill switch is written
+ * @param sizeOf bytes of a file as a host sends it
  */
-export const writeOffline = async (dist: string, isOn: boolean): Promise<void> => {
+export const writeOffline = async (dist: string, isOn: boolean, sizeOf = sizeWithout(dist)): Promise<void> => {
   if (!isOn) {
     await writeFile(join(dist, 'worker.js'), await workerCode('farewell.ts'));
     return;
@@ -73,7 +91,7 @@ export const writeOffline = async (dist: string, isOn: boolean): Promise<void> =
   await mkdir(join(dist, 'offline'), { recursive: true });
   const sizes: Partial<Record<Locale, number>> = {};
   for (const locale of localeTags) {
-    const list = await listFor(dist, locale);
+    const list = await listFor(dist, locale, sizeOf);
     const text = JSON.stringify(list);
     sizes[locale] = list.files.reduce((sum, [, , bytes]) => sum + bytes, 0);
     await writeFile(join(dist, 'offline', `${locale}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`), text);
@@ -86,7 +104,8 @@ export const writeOffline = async (dist: string, isOn: boolean): Promise<void> =
   await writeFile(join(dist, 'offline', 'sizes.json'), JSON.stringify(sizes));
 };
 
-export const offline = (): AstroIntegration => ({
+/** @param sizesIn tells sizes of the files in a folder */
+export const offline = (sizesIn = sizeWithout): AstroIntegration => ({
   name: 'offline',
-  hooks: { 'astro:build:done': async ({ dir }) => writeOffline(fileURLToPath(dir), isKeptOffline) },
+  hooks: { 'astro:build:done': async ({ dir }) => writeOffline(fileURLToPath(dir), isKeptOffline, sizesIn(fileURLToPath(dir))) },
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 import { localeTags } from '../site.ts';
+import { inLanes } from './in-lanes.ts';
 
 const styleElement = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 
@@ -37,20 +38,18 @@ const wordsOfScripts = async (dist: string): Promise<(html: string) => readonly 
   };
 };
 
-/** A built page as the reader of its styles needs it. */
-interface StyledPage {
-  readonly file: string;
-  /** Without the language. */
-  readonly address: string;
-  readonly html: string;
+/** Pages that share one sheet, and what stands in any of them. */
+interface Kind {
   readonly css: string;
+  readonly words: readonly string[];
+  readonly files: string[];
+  readonly tags: Set<string>;
 }
 
 const stylesOf = (html: string): string => [...html.matchAll(styleElement)][0]?.[2] ?? '';
 
-/** The styles that these pages need, which have the same ones and load the same scripts. */
-const purged = async (pages: readonly StyledPage[], css: string, words: readonly string[]): Promise<string> => {
-  const tags = new Set(pages.flatMap(({ html }) => tagsOf(html.replace(styleElement, ''))));
+/** The styles that pages of a kind need. */
+const purged = async ({ css, tags, words }: Kind): Promise<string> => {
   const [sheet] = await new PurgeCSS().purge({
     content: [{ raw: `${[...tags].join(' ')} ${words.join(' ')}`, extension: 'html' }],
     css: [{ raw: css }],
@@ -65,14 +64,19 @@ const purged = async (pages: readonly StyledPage[], css: string, words: readonly
 const sectionIn = (address: string): string => /^(?:reference\/|check\/)?[^/]*/.exec(address)?.[0] ?? '';
 
 /** Pages of one section that load the same scripts share one sheet, for the header file names the fingerprint of each sheet. */
-const kindsOf = (pages: readonly StyledPage[]): readonly (readonly [StyledPage, ...StyledPage[]])[] => {
-  const kinds = new Map<string, [StyledPage, ...StyledPage[]]>();
-  for (const page of pages) {
-    const kind = [sectionIn(page.address), page.css, ...fileNames(page.html)].join('\n');
-    const known = kinds.get(kind);
-    if (known === undefined) kinds.set(kind, [page]);
-    else known.push(page);
-  }
+const kindsIn = async (dist: string): Promise<readonly Kind[]> => {
+  const wordsFor = await wordsOfScripts(dist);
+  const kinds = new Map<string, Kind>();
+  await inLanes((await readdir(dist, { recursive: true })).filter((it) => it.endsWith('.html')), async (name) => {
+    const html = await readFile(join(dist, name), 'utf8');
+    const css = stylesOf(html);
+    if (css === '') return;
+    const key = [sectionIn(name.replace(anyLocale, '')), css, ...fileNames(html)].join('\n');
+    const kind = kinds.get(key) ?? { css, words: wordsFor(html), files: [], tags: new Set<string>() };
+    kinds.set(key, kind);
+    kind.files.push(join(dist, name));
+    tagsOf(html.replace(styleElement, '')).forEach((it) => kind.tags.add(it));
+  });
   return [...kinds.values()];
 };
 
@@ -80,16 +84,12 @@ export const pageStyles = (): AstroIntegration => ({
   name: 'page-styles',
   hooks: {
     'astro:build:done': async ({ dir }) => {
-      const dist = fileURLToPath(dir);
-      const words = await wordsOfScripts(dist);
-      const names = (await readdir(dist, { recursive: true })).filter((it) => it.endsWith('.html'));
-      const pages = await Promise.all(names.map(async (name) => {
-        const html = await readFile(join(dist, name), 'utf8');
-        return { file: join(dist, name), address: name.replace(anyLocale, ''), html, css: stylesOf(html) };
-      }));
-      for (const kind of kindsOf(pages.filter(({ css }) => css !== ''))) {
-        const css = await purged(kind, kind[0].css, words(kind[0].html));
-        await Promise.all(kind.map(({ file, html }) => writeFile(file, html.replace(styleElement, (_, start: string, __, end: string) => start + css + end))));
+      for (const kind of await kindsIn(fileURLToPath(dir))) {
+        const css = await purged(kind);
+        await inLanes(kind.files, async (file) => {
+          const html = await readFile(file, 'utf8');
+          await writeFile(file, html.replace(styleElement, (_, start: string, __, end: string) => start + css + end));
+        });
       }
     },
   },

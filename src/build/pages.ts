@@ -30,8 +30,7 @@ const entriesOf = async (locale: Locale): Promise<readonly CollectionEntry<'page
   return [...own, ...(await inLocale(sourceLocale)).filter((it) => !slugs.has(slugOf(it)))];
 };
 
-/** Published pages of a language, by section and the order given in their front matter. */
-export const pagesOf = async (locale: Locale): Promise<readonly GuidePage[]> => {
+const sortedPages = async (locale: Locale): Promise<readonly GuidePage[]> => {
   const entries = await entriesOf(locale);
   const place = (slug: string): number => {
     const section = sectionOf(slug);
@@ -44,6 +43,26 @@ export const pagesOf = async (locale: Locale): Promise<readonly GuidePage[]> => 
       return { slug, section: sectionOf(slug), href: pageAddress(locale, slug), title, nav, description, entry };
     })
     .toSorted((a, b) => place(a.slug) - place(b.slug) || a.entry.data.order - b.entry.data.order || a.slug.localeCompare(b.slug));
+};
+
+const known = new Map<Locale, Promise<readonly GuidePage[]>>();
+
+/** Published pages of a language, by section and the order given in their front matter. Put in order once a build: every page asks. */
+export const pagesOf = async (locale: Locale): Promise<readonly GuidePage[]> => {
+  if (import.meta.env.DEV) return sortedPages(locale);
+  const pages = known.get(locale) ?? sortedPages(locale);
+  known.set(locale, pages);
+  return pages;
+};
+
+const bySection = new WeakMap<readonly GuidePage[], Partial<Record<Section | '', readonly GuidePage[]>>>();
+
+/** Published pages of a section, in order. */
+export const pagesIn = async (locale: Locale, section: Section): Promise<readonly GuidePage[]> => {
+  const pages = await pagesOf(locale);
+  const parts = bySection.get(pages) ?? Object.groupBy(pages, (it) => it.section ?? '');
+  bySection.set(pages, parts);
+  return parts[section] ?? [];
 };
 
 /** Days on which the outside addresses a page links to were last read. */

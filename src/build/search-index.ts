@@ -1,6 +1,6 @@
 // The search index of each language, written after the pages. Each language is a bundle of its own, so that a reader loads
 // the stemmer and the texts of the language in use, and of English only when English is looked at, too.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,7 +8,8 @@ import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { isBackground } from '../search/kinds.ts';
 import { localeTags, type Locale } from '../site.ts';
-import { otherWords, recordsOf, type Naming, type SearchRecord } from './search-records.ts';
+import { builtPaths, fileOf } from './built-pages.ts';
+import { otherWordsIn, recordsOf, type Naming, type SearchRecord } from './search-records.ts';
 import { wordList } from './search-words.ts';
 import { throughVite } from './through-vite.ts';
 
@@ -16,7 +17,8 @@ import { throughVite } from './through-vite.ts';
 const entriesInPiece = '2500';
 
 /** Texts for the excerpts lie some to a file: they take less room on a device, and a query still loads little. */
-const fragments = 120;
+const leastFragments = 120;
+const mostTextsInFragment = 5;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
@@ -30,9 +32,9 @@ const documentOf = (record: SearchRecord, words: readonly string[], locale: Loca
 };
 
 const recordsIn = async (dist: string, locale: Locale): Promise<readonly SearchRecord[]> => {
-  const names = (await readdir(join(dist, locale), { recursive: true })).filter((name) => name.endsWith('index.html')).toSorted();
-  const found = await Promise.all(names.map(async (name) => recordsOf(`/${locale}/${name.replace(/index\.html$/, '')}`, await readFile(join(dist, locale, name), 'utf8'))));
-  return found.flat();
+  const records: SearchRecord[] = [];
+  for (const path of (await builtPaths(dist, locale)).toSorted()) records.push(...recordsOf(path, await readFile(fileOf(dist, path), 'utf8')));
+  return records;
 };
 
 /** What a browser asks for; Pagefind's own ready-made boxes stay behind. */
@@ -58,10 +60,11 @@ const placesIn = (records: readonly SearchRecord[]): readonly string[] => {
 
 const writeBundle = async (dist: string, locale: Locale, namings: readonly Naming[]): Promise<void> => {
   const records = await recordsIn(dist, locale);
-  const { index, errors } = await createIndex({ maxFragments: fragments });
+  const otherWords = otherWordsIn(namings, locale);
+  const { index, errors } = await createIndex({ maxFragments: Math.max(leastFragments, Math.ceil(records.length / mostTextsInFragment)) });
   if (index === undefined) throw new Error(`The search index of ${locale} could not be begun: ${errors.join(' ')}`);
   for (const record of records) {
-    const added = await index.addHTMLFile({ url: record.address, content: documentOf(record, otherWords(record.title, namings, locale), locale) });
+    const added = await index.addHTMLFile({ url: record.address, content: documentOf(record, otherWords(record.title), locale) });
     if (added.errors.length > 0) throw new Error(`${record.address} could not be indexed: ${added.errors.join(' ')}`);
   }
   const { files } = await index.getFiles();
@@ -77,7 +80,7 @@ const writeBundle = async (dist: string, locale: Locale, namings: readonly Namin
   const languages = Object.fromEntries(Object.entries(entry.languages).map(([tag, it]) => [tag, { ...it, wasm: locale }]));
   await write('pagefind-entry.json', JSON.stringify({ ...entry, languages }));
   await write(`wasm.${locale}.pagefind`, contentOf(`wasm.${Object.values(entry.languages)[0]?.wasm ?? 'unknown'}.pagefind`));
-  const names = [...namings.flatMap((it) => [it.preferred, ...it.aliases]), ...records.map((it) => it.title), ...placesIn(records)];
+  const names = [...namings.flatMap((it) => [it.preferred, ...it.aliases]), ...placesIn(records), ...records.map((it) => it.title)];
   await write('words.txt', wordList(locale, names, records.map((it) => it.html.replace(/<[^>]+>/g, ' '))));
 };
 

@@ -67,11 +67,11 @@ export interface Naming {
 const folded = (text: string, locale: Locale): string => ` ${text.toLocaleLowerCase(locale).replace(/[()（）,.:;!?]/g, ' ')} `;
 
 /** Other words under which a place is looked for: those of the terms that its title names. */
-export const otherWords = (title: string, namings: readonly Naming[], locale: Locale): readonly string[] => {
-  const heading = folded(title, locale);
-  const named = namings.filter(({ preferred }) => {
-    const name = folded(preferred, locale).trim();
-    return locale === 'zh-CN' ? heading.includes(name) : heading.includes(` ${name} `) || heading.includes(` ${name}s `);
-  });
-  return [...new Set(named.flatMap((it) => it.aliases))];
+export const otherWordsIn = (namings: readonly Naming[], locale: Locale): ((title: string) => readonly string[]) => {
+  const known = namings.map(({ preferred, aliases }) => ({ name: folded(preferred, locale).trim(), aliases }));
+  return (title) => {
+    const heading = folded(title, locale);
+    const named = known.filter(({ name }) => (locale === 'zh-CN' ? heading.includes(name) : heading.includes(` ${name} `) || heading.includes(` ${name}s `)));
+    return [...new Set(named.flatMap((it) => it.aliases))];
+  };
 };

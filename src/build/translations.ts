@@ -10,14 +10,18 @@ const pinFiles = import.meta.glob<unknown>('../../content/translations/*.json', 
 
 export const translatedLocales: readonly Locale[] = localeTags.filter((it) => it !== sourceLocale);
 
-/** The pages of a language as they are written, by their path below it. */
-export const pageSources = (locale: Locale): Readonly<Record<string, string>> =>
+const sourcesIn = (locale: Locale): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(pageFiles).flatMap(([path, source]) => {
       const [, slug] = path.split(`/pages/${locale}/`);
       return slug === undefined ? [] : [[slug.replace(/\.mdx$/, ''), source]];
     }),
   );
+
+const known = new Map(localeTags.map((locale) => [locale, sourcesIn(locale)]));
+
+/** The pages of a language as they are written, by their path below it. */
+export const pageSources = (locale: Locale): Readonly<Record<string, string>> => known.get(locale) ?? {};
 
 /** The pins of a language, by the name of the text. */
 export const pinsIn = (locale: Locale): Readonly<Record<string, Pins>> => {
@@ -65,7 +69,8 @@ export interface TextState {
 export const freshnessIn = (locale: Locale): readonly TextState[] => {
   const english = textsIn(sourceLocale);
   const pins = pinsIn(locale);
-  const gone = Object.keys(pins).filter((name) => !english.some((it) => it.name === name)).map((name) => ({ name, parts: [] }));
+  const names = new Set(english.map(({ name }) => name));
+  const gone = Object.keys(pins).filter((name) => !names.has(name)).map((name) => ({ name, parts: [] }));
   return [...english, ...gone].flatMap(({ name, parts }) => freshness(parts, pins[name] ?? {}).map((it) => ({ name, ...it })));
 };
 

@@ -8,6 +8,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
+  // On two processors: tests wait more than they work.
   workers: 3,
   reporter: 'list',
   timeout: 120_000,

@@ -25,11 +25,7 @@ export const leastBytes = 1024;
 /** Bilingual views, handbooks and Markdown repeat the pages and are half of all bytes: the last percent of theirs would double the time. */
 const repeatsPages = (name: string): boolean => /\.md$|^[^/]+\/(?:beside\/|handbook\.html$)/.test(name);
 
-/** What is at the edge of what it may weigh: scripts, and pages with a checker. */
-const isHeavy = (name: string): boolean => /\/(?:check|markets)\/|\.js$/.test(name);
-
-/** The highest quality makes a page 2 % smaller than the one below it, in three times the time. */
-const qualityOf = (name: string): number => (repeatsPages(name) ? 9 : isHeavy(name) ? constants.BROTLI_MAX_QUALITY : 10);
+const qualityOf = (name: string): number => (repeatsPages(name) ? 9 : constants.BROTLI_MAX_QUALITY);
 
 /** @returns bytes of the smallest form */
 const compressFile = async (dist: string, name: string): Promise<number> => {

@@ -73,7 +73,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
   });
 
 for (const words of languages) {
-  test(`every state of every checker fits a phone, and fingers hit what they aim at, ${words.locale}`, async ({ page }) => {
+  test(`every state of every checker fits a phone, and fingers hit what they aim at, ${words.locale}`, repeatedIn(words.locale), async ({ page }) => {
     const wrong: string[] = [];
     for (const view of views)
       for (const width of [360, 320]) {

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { formatDay } from '../../src/i18n/format.ts';
 import { checkerOn, headingOn, isAlive, link, open, short, today, type Tool } from './checker-steps.ts';
 import { languages, type Words } from './checker-words.ts';
+import { repeatedIn } from './sweep.ts';
 
 const role = 'direct-bill-partner';
 const answers = { applicant: 'new', 'perpetual-software': 'none-sold', 'revenue-billed': 'yes', 'revenue-global-account': '600000EUR@1.08', 'transacting-as-indirect-reseller': '?' } as const;
@@ -47,7 +48,7 @@ for (const { tool, fragment, said } of cases)
 for (const words of languages) {
   const { locale, word, say } = words;
 
-  test(`the link, the text and the report are copied with the case, ${locale}`, async ({ page, context, baseURL }) => {
+  test(`the link, the text and the report are copied with the case, ${locale}`, repeatedIn(locale), async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page, locale, 'eligibility', own);
     await press(page, words, 'take.link');
@@ -69,7 +70,7 @@ for (const words of languages) {
     await expect(headingOn(page)).toHaveText(say('verdicts', 'eligibility.does-not-meet'));
   });
 
-  test(`without a clipboard the text stands on the page, ${locale}`, async ({ page }) => {
+  test(`without a clipboard the text stands on the page, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } });
     });
@@ -79,7 +80,7 @@ for (const words of languages) {
     await expect(checkerOn(page).getByRole('textbox', { name: word('take.title'), exact: true })).toHaveValue(new RegExp(`/${locale}/check/eligibility/#v=1&`));
   });
 
-  test(`the data of a case is JSON with verdict, requirements and the rules' hash, ${locale}`, async ({ page }) => {
+  test(`the data of a case is JSON with verdict, requirements and the rules' hash, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'eligibility', own);
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, words, 'take.json')]);
     expect(download.suggestedFilename()).toBe(`csp-guide-eligibility-${day}.json`);
@@ -88,7 +89,7 @@ for (const words of languages) {
     expect(data).toMatchObject({ requirements: expect.arrayContaining([{ id: 'db-revenue-usd-1m', state: 'not-met' }, { id: 'db-tenure-12m', state: 'cannot-tell' }]), link: expect.stringContaining(`on=${day}`) });
   });
 
-  test(`cases are kept, compared, opened and deleted on the device, ${locale}`, async ({ page }) => {
+  test(`cases are kept, compared, opened and deleted on the device, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'eligibility', own);
     const saved = checkerOn(page).getByRole('region', { name: word('saved.title'), exact: true });
     const name = saved.getByRole('textbox', { name: word('saved.name'), exact: true });
@@ -126,7 +127,7 @@ for (const words of languages) {
     await expect(saved.getByRole('listitem')).toHaveText([/^B/]);
   });
 
-  test(`a device that keeps nothing says so, and the checker goes on, ${locale}`, async ({ page }) => {
+  test(`a device that keeps nothing says so, and the checker goes on, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await page.addInitScript(() => {
       for (const name of ['getItem', 'setItem'])
         Object.defineProperty(Storage.prototype, name, { value: () => { throw new DOMException('refused', 'SecurityError'); } });

@@ -2,9 +2,10 @@
 import { expect, test } from '@playwright/test';
 import { localeTags } from '../../src/site.ts';
 import { complaints } from './axe.ts';
+import { repeatedIn } from './sweep.ts';
 
 for (const locale of localeTags)
-  test(`the handbook in ${locale} opens from a disk without a network, leads inside itself, and prints`, async ({ browser }) => {
+  test(`the handbook in ${locale} opens from a disk without a network, leads inside itself, and prints`, repeatedIn(locale), async ({ browser }) => {
     const context = await browser.newContext({ offline: true, viewport: { width: 1024, height: 800 } });
     const page = await context.newPage();
     const asked: string[] = [];

@@ -8,6 +8,7 @@ import { locales, type Locale } from '../../src/site.ts';
 import { addressOf, headingOn, isAlive, link } from './checker-steps.ts';
 import { languages, wordsIn, type Words } from './checker-words.ts';
 import { dist, headingIn, isKept, marksOn, noticeOn, test } from './offline-site.ts';
+import { repeatedIn, repetition } from './sweep.ts';
 
 const pages = ['', 'choose/compare/', 'understand/roles/', 'reference/requirements/', 'partners/scenarios/'] as const;
 
@@ -55,7 +56,7 @@ const saysWhenStored = async (page: Page, { locale, say }: Words): Promise<void>
 for (const words of languages) {
   const { locale, say } = words;
 
-  test(`after one visit the guide is read, searched and used without a network, ${locale}`, async ({ page, site }) => {
+  test(`after one visit the guide is read, searched and used without a network, ${locale}`, repeatedIn(locale), async ({ page, site }) => {
     await page.goto(`/${locale}/`);
     await isKept(page, locale);
     await expect(page.locator('.notice'), 'there is a network').toHaveCount(0);
@@ -114,7 +115,7 @@ const follow = async (page: Page, link: Locator): Promise<number> => {
 };
 
 for (const locale of ['sv', 'nl', 'zh-CN'] as const)
-  test(`without a network a page that is not kept says so, and leads on, ${locale}`, async ({ page, site }) => {
+  test(`without a network a page that is not kept says so, and leads on, ${locale}`, locale === 'sv' ? {} : repetition, async ({ page, site }) => {
     const { say } = wordsIn(locale);
     const ofAnother = `/${locale === 'sv' ? 'nl' : 'sv'}/choose/compare/`;
     await page.goto(`/${locale}/`);

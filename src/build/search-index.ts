@@ -17,7 +17,7 @@ import { throughVite } from './through-vite.ts';
 const entriesInPiece = '2500';
 
 /** Texts for the excerpts lie some to a file: they take less room on a device, and a query still loads little. */
-const leastFragments = 120;
+const leastFragments = 100;
 const mostTextsInFragment = 5;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -22,7 +22,7 @@ export const wordList = (locale: Locale, names: readonly string[], texts: readon
   const first = new Set([...wholeNames, ...names.flatMap((it) => writtenWordsOf(it, locale))].filter(isWord));
   const places = new Map<string, number>();
   for (const text of texts) for (const word of writtenWordsOf(text, locale)) places.set(word, (places.get(word) ?? 0) + 1);
-  const filler = new Set([...new Set(fillers[locale])].filter((it) => places.has(it)).toSorted());
+  const filler = new Set(fillers[locale].filter((it) => places.has(it)).toSorted());
   filler.forEach((it) => first.delete(it));
   const others = [...places].filter(([word]) => isWord(word) && !first.has(word) && !filler.has(word)).toSorted((a, b) => b[1] - a[1]).map(([word]) => word);
   const words = [...first, ...others];

@@ -41,7 +41,7 @@ const picked = (locale: Locale, bundle: string, wanted: RegExp): Words =>
 const filled = (locale: Locale, bundle: 'questions' | 'scenarios', ids: readonly string[]): Words =>
   nested(flat(bundles[locale]?.[bundle]).flatMap(([path]) => (ids.includes(path.split('.')[0] ?? '') ? [[path, marked(textHtml(locale, bundle, path), locale)] as const] : [])));
 
-const places = ['seller-location', 'buyer-location'];
+const placeQuestions = ['seller-location', 'buyer-location'];
 
 /** All that are used anywhere. */
 const currencies = [...new Set(rulebook.regions.places.flatMap((it) => it.currencies))].toSorted();
@@ -50,7 +50,7 @@ const questionsOf: Readonly<Record<Checker, () => ReadonlySet<string>>> = {
   model: () => new Set(['supplies-resellers', 'wants-own-billing', 'already-in-csp', ...asked('role')]),
   eligibility: () => new Set([...asked('role'), ...asked('order')]),
   sale: () => new Set([...rulebook.scenarios.flatMap((it) => it.inputs), ...rulebook.deal.inputs]),
-  region: () => new Set(places),
+  region: () => new Set(placeQuestions),
 };
 
 /** A row as verdicts need it; all else stands on its page. */
@@ -64,8 +64,7 @@ const partOf = (checker: Checker): Rulebook => {
   const { format: _, sources: __, ...whole } = rulebook;
   const used = questionsOf[checker]();
   const withRoles = checker === 'model' || checker === 'eligibility';
-  const { places: all } = whole.regions;
-  const placesOf: Readonly<Record<Checker, typeof all>> = { model: [], eligibility: all, sale: all, region: all };
+  const places = checker === 'model' ? [] : whole.regions.places;
   return {
     ...whole,
     // Only the calculator walks through them.
@@ -74,7 +73,7 @@ const partOf = (checker: Checker): Rulebook => {
     roles: withRoles ? whole.roles.map((it) => ({ role: it.role, requirements: it.requirements.filter((row) => checker === 'eligibility' || row.stage === 'role').map(slim) })) : [],
     scenarios: checker === 'sale' ? whole.scenarios : [],
     deal: checker === 'sale' ? whole.deal : { strictest: [], inputs: [], parts: [] },
-    regions: { ...whole.regions, regions: [], places: placesOf[checker].map(({ country, region, currencies, from, until }) => ({ country, region, currencies: checker === 'region' ? currencies : [], from, until })) },
+    regions: { ...whole.regions, regions: [], places: places.map(({ country, region, currencies, from, until }) => ({ country, region, currencies: checker === 'region' ? currencies : [], from, until })) },
   };
 };
 

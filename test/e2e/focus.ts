@@ -7,6 +7,8 @@ export interface Stop {
   readonly contrast: number;
   /** Whether anything of it can be seen: on the screen, and not behind something that stays in place. */
   readonly isSeen: boolean;
+  /** Its upper and lower edge on the screen, in pixels. */
+  readonly at: string;
   /** Whether it stands behind the stop before it in the document. */
   readonly isForward: boolean;
 }
@@ -21,8 +23,11 @@ const prepare = (page: Page): Promise<void> =>
     Object.assign(window, { unvisited: new Set(able.filter((it) => it.checkVisibility({ visibilityProperty: true }) && isFirstOfGroup(it) && !isAside(it) && !isHere(it))), before: undefined });
   });
 
+/** Looks when the screen has been drawn: only then are heights known that were estimated, and what moved with them is in its place within a few frames. */
 const stopAt = (page: Page): Promise<Stop | undefined> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    const drawn = (): Promise<void> => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+    await drawn();
     const it = document.activeElement;
     if (it === null || it === document.body || it === document.documentElement) return undefined;
     const numbers = (colour: string): readonly number[] => [...colour.matchAll(/[\d.]+/g)].map(([part]) => Number(part));
@@ -34,18 +39,20 @@ const stopAt = (page: Page): Promise<Stop | undefined> =>
     while (behind !== null && !isPainted(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement;
     const [brighter = 0, darker = 0] = [light(outlineColor), light(getComputedStyle(behind ?? document.documentElement).backgroundColor)].toSorted((a, b) => b - a);
     const isDrawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && isPainted(outlineColor);
-    const isSeen = [...it.getClientRects()].some(({ left, right, top, bottom }) =>
+    const isSeen = (): boolean => [...it.getClientRects()].some(({ left, right, top, bottom }) =>
       [left + 2, (Math.max(0, left) + Math.min(innerWidth, right)) / 2, right - 2].some((x) =>
         [top + 2, (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2, bottom - 2].some((y) => {
           const hit = x < 0 || y < 0 || x >= innerWidth || y >= innerHeight ? null : document.elementFromPoint(x, y);
           return hit !== null && (it.contains(hit) || it.closest('label')?.contains(hit) === true);
         })));
+    for (let frame = 0; frame < 5 && !isSeen(); frame++) await drawn();
+    const { top, bottom } = it.getBoundingClientRect();
     const before: unknown = Reflect.get(window, 'before');
     const unvisited: unknown = Reflect.get(window, 'unvisited');
     if (unvisited instanceof Set) unvisited.delete(it);
     Object.assign(window, { before: it });
     const isForward = !(before instanceof Element) || (before.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    return { what: `${it.tagName.toLowerCase()} ${it.getAttribute('class') ?? ''} "${(it.textContent.trim() || it.getAttribute('aria-label') || it.id).slice(0, 40)}"`, contrast: isDrawn ? (brighter + 0.05) / (darker + 0.05) : 0, isSeen, isForward };
+    return { what: `${it.tagName.toLowerCase()} ${it.getAttribute('class') ?? ''} "${(it.textContent.trim() || it.getAttribute('aria-label') || it.id).slice(0, 40)}"`, contrast: isDrawn ? (brighter + 0.05) / (darker + 0.05) : 0, isSeen: isSeen(), at: `${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight}`, isForward };
   });
 
 export interface Walk {
@@ -75,6 +82,6 @@ export const walk = async (page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 
 /** What a reader with a keyboard cannot see or not come to. */
 export const faultsOf = ({ stops, missed }: Walk): readonly string[] => [
   ...stops.filter((it) => it.contrast < 3).map((it) => `${it.what}: contrast of its outline ${it.contrast.toFixed(1)}`),
-  ...stops.filter((it) => !it.isSeen).map((it) => `${it.what}: cannot be seen`),
+  ...stops.filter((it) => !it.isSeen).map((it) => `${it.what}: cannot be seen, at ${it.at}`),
   ...missed.map((it) => `${it}: not reached`),
 ];

@@ -4,6 +4,7 @@ import { localeTags } from '../../src/site.ts';
 import { checkers, goToChecker, openLink, shown, type CheckerName, type Groups, type Shown } from './checker-page.ts';
 import { verdictCases, type VerdictCase } from './checker-verdict-cases.ts';
 import { loadProject, told, wordsOf, type Found, type Told, type Words } from './project.ts';
+import { repeatedIn } from './sweep.ts';
 
 const stateOrder = ['not-met', 'cannot-tell', 'recommended-missing', 'microsoft-decides', 'met', 'not-applicable', 'not-in-force'];
 
@@ -106,7 +107,7 @@ test('the cases reach every verdict that there are words for, and every role bot
 
 for (const locale of localeTags)
   for (const checker of checkers)
-    test(`in ${locale}, each link to the ${checker} checker shows the verdict of the command line, with its day and answers`, async ({ page }) => {
+    test(`in ${locale}, each link to the ${checker} checker shows the verdict of the command line, with its day and answers`, repeatedIn(locale), async ({ page }) => {
       const project = await loadProject();
       const words = wordsOf(project, locale);
       await goToChecker(page, checker, locale);

@@ -5,6 +5,7 @@ export const sameInEnglish: ReadonlySet<string> = new Set([
   'Azure Partner Shared Services',
   'CSP Guide',
   'CSP Guide: {{page}}',
+  'JSON Schema',
   'MPN ID',
   'Menu',
   'Microsoft',

@@ -6,7 +6,7 @@ import { complaints } from './axe.ts';
 import { accessStates, openAll, type AccessState } from './checker-access-states.ts';
 import { addressOf, checkers, goToChecker, openLink } from './checker-page.ts';
 import { loadProject, wordsOf, type Project } from './project.ts';
-import { repeatedIn } from './sweep.ts';
+import { repeatedIn, repetition } from './sweep.ts';
 
 const reach = async (page: Page, project: Project, locale: Locale, { checker, link, act, isLinked }: AccessState): Promise<void> => {
   const { pathname, hash } = new URL(page.url());
@@ -116,7 +116,7 @@ const focused = (page: Page): Promise<Focused> =>
 
 for (const forcedColors of ['none', 'active'] as const)
   for (const checker of checkers)
-    test(`the keyboard goes through the ${checker} checker with its place always outlined${forcedColors === 'active' ? ', in a contrast theme, too' : ''}`, async ({ page }) => {
+    test(`the keyboard goes through the ${checker} checker with its place always outlined${forcedColors === 'active' ? ', in a contrast theme, too' : ''}`, forcedColors === 'active' ? repetition : {}, async ({ page }) => {
       const project = await loadProject();
       await page.emulateMedia({ forcedColors });
       for (const state of accessStates(project).filter((it) => it.checker === checker && (it.name === 'the start' || fullest.some(([of, name]) => of === checker && name === it.name)))) {

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { formatDay } from '../../src/i18n/format.ts';
 import { checkerOn, headingOn, link, open, today, verdictOn } from './checker-steps.ts';
 import { languages, type Words } from './checker-words.ts';
+import { repeatedIn } from './sweep.ts';
 
 /** Enough until the threshold rose on 1 October 2025, too little from then on. */
 const answers = {
@@ -28,7 +29,7 @@ for (const words of languages) {
   const { locale, word } = words;
   const said = (day: string): string => formatDay(day, locale);
 
-  test(`the day field changes the verdict without another step, ${locale}`, async ({ page }) => {
+  test(`the day field changes the verdict without another step, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'eligibility', link('eligibility', 'direct-bill-partner', answers));
     await isJudged(page, words, 'does-not-meet', today);
     const before = await entries(page);
@@ -48,7 +49,7 @@ for (const words of languages) {
     await expect(part(page, words, 'year')).toHaveValue('2026');
   });
 
-  test(`a day that does not exist or lies too early keeps the result and says so, ${locale}`, async ({ page }) => {
+  test(`a day that does not exist or lies too early keeps the result and says so, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'eligibility', link('eligibility', 'direct-bill-partner', answers));
     await part(page, words, 'day').fill('31');
     await expect(note(page)).toHaveText(word('day.notReal', { day: said(today) }));
@@ -65,7 +66,7 @@ for (const words of languages) {
     await isJudged(page, words, 'does-not-meet', '2026-10-31');
   });
 
-  test(`the slider leads by keys through the days on which rules change, ${locale}`, async ({ page }) => {
+  test(`the slider leads by keys through the days on which rules change, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'eligibility', link('eligibility', 'direct-bill-partner', answers));
     const before = await entries(page);
     const slider = checkerOn(page).getByRole('slider', { name: word('day.slider'), exact: true });

@@ -5,6 +5,7 @@ import { trailingMonths } from '../../src/rules/index.ts';
 import type { Locale } from '../../src/site.ts';
 import { askedOn, checkerOn, chooseByKeys, continueByKeys, continueOn, faultsOn, figureOn, hasArrivedAt, headingOn, isRefusedFor, link, open, optionOn, readOn, short, skipToContent, tabTo, verdictOn } from './checker-steps.ts';
 import { languages, millionAndAFifth, type Words } from './checker-words.ts';
+import { repeatedIn } from './sweep.ts';
 
 const role = 'direct-bill-partner';
 const revenue = 'revenue-global-account';
@@ -35,7 +36,7 @@ const holds = async (page: Page, words: Words, state: string, requirement: strin
 for (const words of languages) {
   const { locale, word, say } = words;
 
-  test(`the calculator leads from role and company over groups to the result by pointer, ${locale}`, async ({ page }) => {
+  test(`the calculator leads from role and company over groups to the result by pointer, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'eligibility');
     await expect(headingOn(page)).toHaveText(group(words, 'role'));
     await expect(page.locator('.checker input:checked')).toHaveCount(0);
@@ -83,7 +84,7 @@ for (const words of languages) {
     expect(answersOf(page), 'what was left empty is no answer').not.toContain('mpa-accepted');
   });
 
-  test(`the calculator takes twelve pasted months and a growth by keyboard alone, ${locale}`, async ({ page, context }) => {
+  test(`the calculator takes twelve pasted months and a growth by keyboard alone, ${locale}`, repeatedIn(locale), async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page, locale, 'eligibility');
     await skipToContent(page);
@@ -170,7 +171,7 @@ for (const words of languages) {
     await expect(figureOn(page, revenue, 'rate')).toHaveValue(rate[locale]);
   });
 
-  test(`an answer that no longer counts is shown as not used and can be removed, ${locale}`, async ({ page }) => {
+  test(`an answer that no longer counts is shown as not used and can be removed, ${locale}`, repeatedIn(locale), async ({ page }) => {
     const stale = 'transacting-as-indirect-reseller';
     await open(page, locale, 'eligibility', link('eligibility', role, { applicant: 'new', [stale]: '11' }));
     await expect(headingOn(page)).toHaveText(say('verdicts', 'eligibility.does-not-meet'));

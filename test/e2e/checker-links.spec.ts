@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, checkerOn, continueOn, hasArrivedAt, headingOn, isAlive, link, open, optionOn, short } from './checker-steps.ts';
 import { languages, type Words } from './checker-words.ts';
+import { repeatedIn } from './sweep.ts';
 
 const role = 'direct-bill-partner';
 const eleven = { applicant: 'new', 'transacting-as-indirect-reseller': '11' } as const;
@@ -26,7 +27,7 @@ const hashOf = (page: Page): string => new URL(page.url()).hash;
 for (const words of languages) {
   const { locale, word, say, option } = words;
 
-  test(`a broken link names what it leaves out and uses the rest, ${locale}`, async ({ page }) => {
+  test(`a broken link names what it leaves out and uses the rest, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'eligibility', ['v=1&check=eligibility', `about=${role}`, ...Object.entries(eleven).map((it) => it.join('=')), ...broken.map((it) => it.part)].join('&'));
     await expect(problemsOn(page).locator('strong')).toHaveText(word('link.title'));
     await expect(problemsOn(page).getByRole('listitem')).toHaveText([...named(words)]);
@@ -35,20 +36,20 @@ for (const words of languages) {
     await expect.poll(() => hashOf(page), 'the address is put right').toBe(`#${link('eligibility', role, eleven)}`);
   });
 
-  test(`a link with very many broken parts names twelve and counts the others, ${locale}`, async ({ page }) => {
+  test(`a link with very many broken parts names twelve and counts the others, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'eligibility', `v=1&${Array.from({ length: 15 }, (_, index) => `x${index}=1`).join('&')}`);
     await expect(problemsOn(page).getByRole('listitem')).toHaveCount(12);
     await expect(problemsOn(page)).toContainText(word('link.more', { count: 3 }));
     await expect(headingOn(page)).toHaveText(word('group.role'));
   });
 
-  test(`a link of another checker is said to be one, and its answers are used, ${locale}`, async ({ page }) => {
+  test(`a link of another checker is said to be one, and its answers are used, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'model', link('eligibility', role, { 'supplies-resellers': 'no', 'already-in-csp': 'yes', 'wants-own-billing': 'no' }));
     await expect(problemsOn(page)).toContainText(say('verdicts', 'problem.unreadable', { text: 'check=eligibility' }));
     await expect(headingOn(page)).toHaveText(word('model.fits', { role: say('ui', 'role.indirect-reseller') }));
   });
 
-  test(`another link opened on the same page replaces the case, and Back brings the first one back, ${locale}`, async ({ page }) => {
+  test(`another link opened on the same page replaces the case, and Back brings the first one back, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'eligibility', link('eligibility', role, eleven));
     await expect(headingOn(page)).toHaveText(fails(words));
     await page.evaluate((hash) => { location.hash = hash; }, link('eligibility', role, twelve, '2026-03-01'));
@@ -59,7 +60,7 @@ for (const words of languages) {
     await expect.poll(() => hashOf(page)).toBe(`#${link('eligibility', role, eleven)}`);
   });
 
-  test(`links to places of the page leave the case alone, ${locale}`, async ({ page }) => {
+  test(`links to places of the page leave the case alone, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await page.setViewportSize({ width: 1500, height: 900 });
     await open(page, locale, 'model', link('model', undefined, { 'supplies-resellers': 'no' }));
     await expect(headingOn(page)).toHaveText(say('questions', 'already-in-csp.ask'));
@@ -74,7 +75,7 @@ for (const words of languages) {
     await expect.poll(() => hashOf(page)).toBe(`#${link('model', undefined, { 'already-in-csp': 'yes', 'supplies-resellers': 'no' })}`);
   });
 
-  test(`a link to a place of the page stays in the address of an empty checker, ${locale}`, async ({ page }) => {
+  test(`a link to a place of the page stays in the address of an empty checker, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await page.goto(addressOf(locale, 'eligibility'));
     const place = await page.locator('.prose > h2[id]').first().getAttribute('id');
     await page.goto('about:blank');

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { continueOn, checkerOn, figureOn, headingOn, isAlive, link, open, readOn, short, skipToContent, tabTo, verdictOn } from './checker-steps.ts';
 import { languages, placeIn, type Words } from './checker-words.ts';
+import { repeatedIn } from './sweep.ts';
 
 const scenario = 'sc-7-cross-region-customer';
 const seller = 'own-location';
@@ -59,7 +60,7 @@ for (const words of languages) {
     await expect.poll(() => new URL(page.url()).hash).not.toContain(buyer);
   });
 
-  test(`the scenario explorer works by keyboard alone, ${locale}`, async ({ page }) => {
+  test(`the scenario explorer works by keyboard alone, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'sale');
     await skipToContent(page);
     await tabTo(page, startOn(page, words));
@@ -76,7 +77,7 @@ for (const words of languages) {
     expect(await page.evaluate(() => history.length), 'a panel has no steps: Back leaves the page').toBe(entries);
   });
 
-  test(`a sale is put together freely, and answers are cleared, ${locale}`, async ({ page }) => {
+  test(`a sale is put together freely, and answers are cleared, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'sale');
     await expect(checkerOn(page).locator('.chains svg')).toHaveCount(0);
     await expect(checkerOn(page).locator('.answer')).toContainText(word('sale.noChain'));
@@ -99,7 +100,7 @@ for (const words of languages) {
     await expect.poll(() => new URL(page.url()).hash).toBe('');
   });
 
-  test(`the look-up of regions compares two places on a day, ${locale}`, async ({ page }) => {
+  test(`the look-up of regions compares two places on a day, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'region');
     const said = checkerOn(page).locator('.result > [role="status"]');
     const lines = checkerOn(page).locator('.result > ul > li');

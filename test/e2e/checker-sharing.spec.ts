@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { formatDay } from '../../src/i18n/format.ts';
 import { checkerOn, headingOn, isAlive, link, open, short, today, type Tool } from './checker-steps.ts';
 import { languages, type Words } from './checker-words.ts';
-import { repeatedIn } from './sweep.ts';
+import { repeatedIn, repetition } from './sweep.ts';
 
 const role = 'direct-bill-partner';
 const answers = { applicant: 'new', 'perpetual-software': 'none-sold', 'revenue-billed': 'yes', 'revenue-global-account': '600000EUR@1.08', 'transacting-as-indirect-reseller': '?' } as const;
@@ -27,7 +27,7 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 const statusOn = (page: Page, section: string) => checkerOn(page).locator(`.${section} [role="status"]`);
 
 for (const { tool, fragment, said } of cases)
-  test(`a case of ${tool} keeps day, answers and verdict in every language, by both kinds of links`, async ({ page }) => {
+  test(`a case of ${tool} keeps day, answers and verdict in every language, by both kinds of links`, tool === 'eligibility' || tool === 'sale' ? {} : repetition, async ({ page }) => {
     for (const [index, words] of languages.entries()) {
       const next = languages[(index + 1) % languages.length] ?? words;
       await open(page, words.locale, tool, fragment);

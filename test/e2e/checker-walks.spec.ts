@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { chooseByKeys, askedOn, continueByKeys, continueOn, faultsOn, figureOn, hasArrivedAt, headingOn, isRefusedFor, open, optionOn, readOn, short, skipToContent, tabTo } from './checker-steps.ts';
 import { languages, type Words } from './checker-words.ts';
+import { repeatedIn } from './sweep.ts';
 
 /** A company that wants every role and may have one: no nomination, eleven months as a reseller where twelve are asked for. */
 const walk = [
@@ -28,7 +29,7 @@ for (const words of languages) {
   const { locale, word, say, option } = words;
   const all = { ...Object.fromEntries(walk.map(({ question, value }) => [question, option(question, value)])), [last.question]: months(words, 11) };
 
-  test(`the model selector leads to a role by pointer, ${locale}`, async ({ page }) => {
+  test(`the model selector leads to a role by pointer, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'model');
     await expect(headingOn(page)).toHaveText(ask(words, walk[0].question));
     await expect(headingOn(page), 'whoever arrives reads the page first').not.toBeFocused();
@@ -54,7 +55,7 @@ for (const words of languages) {
     await hasAnswers(page, words, all);
   });
 
-  test(`one answer is changed from the result without a second walk, ${locale}`, async ({ page }) => {
+  test(`one answer is changed from the result without a second walk, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'model', `v=1&check=model&${[...walk, last].map((it) => `${it.question}=${it.value}`).join('&')}`);
     await expect(headingOn(page)).toHaveText(fits(words));
     await page.getByRole('button', { name: `${word('answers.change')} ${short(words, 'supplies-resellers')}`, exact: true }).click();
@@ -67,7 +68,7 @@ for (const words of languages) {
     await expect(page.locator('.checker tr', { hasText: say('ui', 'role.indirect-provider') }).locator('.when').filter({ hasText: word('model.unwanted') })).toHaveCount(1);
   });
 
-  test(`Back of the browser and of the form go one step back and keep the answers, ${locale}`, async ({ page }) => {
+  test(`Back of the browser and of the form go one step back and keep the answers, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await open(page, locale, 'model');
     for (const { question, value } of walk) {
       await optionOn(page, words, question, value).click();

@@ -7,6 +7,7 @@ import { inForceOn } from '../../src/rules/index.ts';
 import type { Locale } from '../../src/site.ts';
 import { addressOf, type Tool } from './checker-steps.ts';
 import { languages } from './checker-words.ts';
+import { repeatedIn } from './sweep.ts';
 
 /** What the build put into a page for its checker. */
 const dataOf = (locale: Locale, tool: Tool): CheckerData => {
@@ -18,7 +19,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const { locale, say, pattern } of languages) {
-    test(`no form is shown, and what stands around it is, ${locale}`, async ({ page }) => {
+    test(`no form is shown, and what stands around it is, ${locale}`, repeatedIn(locale), async ({ page }) => {
       for (const tool of ['model', 'eligibility', 'sale', 'region'] as const) {
         await page.goto(addressOf(locale, tool));
         await expect(page.locator('.island'), tool).toHaveCount(1);
@@ -27,7 +28,7 @@ test.describe('without script', () => {
       }
     });
 
-    test(`every requirement in force stands in a table with its question, ${locale}`, async ({ page }) => {
+    test(`every requirement in force stands in a table with its question, ${locale}`, repeatedIn(locale), async ({ page }) => {
       await page.goto(addressOf(locale, 'eligibility'));
       const { rulebook, asOf } = dataOf(locale, 'eligibility');
       const rows = rulebook.roles.flatMap((it) => inForceOn(it.requirements, asOf).inForce).filter((it) => it.kind === 'mandatory' || it.kind === 'recommended');
@@ -40,7 +41,7 @@ test.describe('without script', () => {
       }
     });
 
-    test(`every case of the eight scenarios stands in a table with its verdict, ${locale}`, async ({ page }) => {
+    test(`every case of the eight scenarios stands in a table with its verdict, ${locale}`, repeatedIn(locale), async ({ page }) => {
       await page.goto(addressOf(locale, 'sale'));
       const { rulebook } = dataOf(locale, 'sale');
       const tables = page.locator('main table');

@@ -5,6 +5,7 @@ import { addressOf, checkerOn, continueOn, headingOn, isAlive, link, verdictOn, 
 import { languages } from './checker-words.ts';
 import { loadProject, told, wordsOf } from './project.ts';
 import { lookFor } from './search-box.ts';
+import { repeatedIn } from './sweep.ts';
 
 const tools: readonly Tool[] = ['model', 'eligibility', 'sale', 'region'];
 
@@ -77,7 +78,7 @@ const closeStorage = (page: Page): Promise<unknown> =>
   });
 
 for (const { locale, say } of languages)
-  test(`with closed storage the guide is read, searched and used, and says that it keeps nothing, ${locale}`, async ({ page }) => {
+  test(`with closed storage the guide is read, searched and used, and says that it keeps nothing, ${locale}`, repeatedIn(locale), async ({ page }) => {
     const exceptions = exceptionsOn(page);
     await closeStorage(page);
     await page.goto(`${addressOf(locale, 'eligibility')}#${link('eligibility', 'direct-bill-partner', { applicant: 'new', 'transacting-as-indirect-reseller': '11' })}`);
@@ -97,7 +98,7 @@ const onDisk = (address: string): string => new URL(`../../dist${address}index.h
 
 for (const words of languages) {
   const { locale } = words;
-  test(`a page opened from a disk is read in its own look, and a checker says that it does not run, ${locale}`, async ({ page }) => {
+  test(`a page opened from a disk is read in its own look, and a checker says that it does not run, ${locale}`, repeatedIn(locale), async ({ page }) => {
     const guide = `/${locale}/choose/compare/`;
     await page.goto(onDisk(guide));
     await expect(page.locator('h1')).toBeVisible();

@@ -3,6 +3,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, continueOn, headingOn, isAlive, link, open, optionOn, verdictOn, type Tool } from './checker-steps.ts';
 import { languages, placeIn, wordsIn } from './checker-words.ts';
+import { repeatedIn } from './sweep.ts';
 
 const tools: readonly Tool[] = ['model', 'eligibility', 'sale', 'region'];
 const entries: Readonly<Record<Tool, RegExp>> = { model: /ModelSelector\./, eligibility: /EligibilityCalculator\./, sale: /ScenarioExplorer\./, region: /RegionLookup\.[^/]*$/ };
@@ -30,7 +31,7 @@ const documentsAfter = (page: Page): readonly string[] => {
 };
 
 for (const words of languages)
-  test(`without its script each checker says so, and its tables stand, ${words.locale}`, async ({ page }) => {
+  test(`without its script each checker says so, and its tables stand, ${words.locale}`, repeatedIn(words.locale), async ({ page }) => {
     for (const tool of tools) {
       await page.unroute(scripts);
       await isMissing(page, tool === 'model' ? /checkers\./ : entries[tool]);
@@ -89,7 +90,7 @@ const heldScripts = async (page: Page): Promise<() => void> => {
 for (const words of languages) {
   const { locale, say } = words;
 
-  test(`what is typed before a late script comes is taken over by the checker, ${locale}`, async ({ page }) => {
+  test(`what is typed before a late script comes is taken over by the checker, ${locale}`, repeatedIn(locale), async ({ page }) => {
     const steps = (): Promise<number> => page.evaluate(() => history.length);
 
     await test.step('eligibility', async () => {
@@ -163,7 +164,7 @@ for (const [how, mangle] of Object.entries(mangled))
 const answers = { applicant: 'new', 'transacting-as-indirect-reseller': '11' } as const;
 
 for (const words of languages)
-  test(`a result whose later parts do not come stands, with a sentence, and comes whole with the next load, ${words.locale}`, async ({ page }) => {
+  test(`a result whose later parts do not come stands, with a sentence, and comes whole with the next load, ${words.locale}`, repeatedIn(words.locale), async ({ page }) => {
     await isMissing(page, /Keeping\.|ThroughTime\./);
     await open(page, words.locale, 'eligibility', link('eligibility', 'direct-bill-partner', answers));
     expect(await verdictOn(page)).toBe('does-not-meet');

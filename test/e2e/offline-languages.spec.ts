@@ -4,7 +4,7 @@ import { formatLanguage } from '../../src/i18n/format.ts';
 import type { Locale } from '../../src/site.ts';
 import { wordsIn } from './checker-words.ts';
 import { allStoredOn, cachesOn, dist, hasAnswer, headingIn, heardOn, isKept, keepsQuiet, listen, marksOn, registrationsOn, statusOf, test } from './offline-site.ts';
-import { repeatedIn } from './sweep.ts';
+import { repeatedIn, repetition } from './sweep.ts';
 
 const panelOf = (locale: Locale): string => `/${locale}/reference/offline/`;
 const rowOf = (page: Page, locale: Locale) => page.locator(`.keep-offline li[data-locale="${locale}"]`);
@@ -136,7 +136,7 @@ test('two languages opened at once on a first visit are not both kept', async ({
 });
 
 for (const isOtherPage of [false, true])
-  test(`all that is kept can be removed for good, and kept again ${isOtherPage ? 'on a later visit' : 'at once'}`, async ({ page, site }) => {
+  test(`all that is kept can be removed for good, and kept again ${isOtherPage ? 'on a later visit' : 'at once'}`, isOtherPage ? repetition : {}, async ({ page, site }) => {
     const about = wordsAbout('nl', 'zh-CN');
     await listen(page);
     await page.goto('/nl/');

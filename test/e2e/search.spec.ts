@@ -57,7 +57,7 @@ for (const locale of localeTags) {
     await expect(page.locator('.found .status')).toContainText(meant);
   });
 
-  test(`no hit is a sentence and ways on, ${locale}`, async ({ page }) => {
+  test(`no hit is a sentence and ways on, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await openBox(page, locale);
     expect(await lookFor(page, words[locale].none)).toEqual([]);
     await expect(page.locator('.found .status')).toContainText(words[locale].none);
@@ -66,7 +66,7 @@ for (const locale of localeTags) {
     for (const way of await ways.all()) expect((await page.request.get((await way.getAttribute('href')) ?? '')).status()).toBe(200);
   });
 
-  test(`hits can be narrowed to a kind, ${locale}`, async ({ page }) => {
+  test(`hits can be narrowed to a kind, ${locale}`, repeatedIn(locale), async ({ page }) => {
     await openResults(page, locale);
     await lookFor(page, words[locale].common);
     for (const kind of ['requirement', 'glossary', 'guide']) {
@@ -199,7 +199,7 @@ const weight = (address: string): number => {
 };
 
 for (const locale of localeTags)
-  test(`nothing of the search loads before it is asked for, and a query stays small, ${locale}`, async ({ page }) => {
+  test(`nothing of the search loads before it is asked for, and a query stays small, ${locale}`, repeatedIn(locale), async ({ page }) => {
     let asked = new Set<string>();
     page.on('request', (request) => asked.add(new URL(request.url()).pathname));
     await page.goto(`/${locale}/choose/compare/`);

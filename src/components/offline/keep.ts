@@ -1,5 +1,5 @@
 // Keeps the language of the page after the first visit, and tells when a newer version is ready or the network is away.
-import { ask, register, wish } from './worker-client.ts';
+import { ask, firstKept, register, wish } from './worker-client.ts';
 
 const tell = async (kind: 'offline' | 'update', registration: ServiceWorkerRegistration): Promise<void> => {
   const { showNotice } = await import('./notice.ts');
@@ -26,7 +26,7 @@ export const keepThisLanguage = async (): Promise<void> => {
     const isKnown = navigator.serviceWorker.controller !== null;
     const registration = await register();
     watchForUpdate(registration);
-    if (wished === null && !savesData()) void ask({ type: 'keep', locale: document.documentElement.lang, isAsked: false });
+    if (wished === null && !savesData()) void ask({ type: 'keep', locale: document.documentElement.lang, isAsked: false }).then(() => dispatchEvent(new Event(firstKept)));
     if (isKnown) await registration.update().catch(() => tell('offline', registration));
   } catch {
     // A browser that refuses workers shows the site as before.

@@ -1,7 +1,7 @@
 // The page on which readers see and choose what their device keeps.
 import { sayIn, type OfflineWords } from '../../search/words-file.ts';
 import { cachePrefix, type Kept, type OfflineSizes, type Reply } from '../../worker/protocol.ts';
-import { ask, register, rememberWish, wish } from './worker-client.ts';
+import { ask, firstKept, register, rememberWish, wish } from './worker-client.ts';
 
 /** What a language weighs; unknown without a network. */
 const sizesNow = async (): Promise<OfflineSizes> => {
@@ -106,6 +106,10 @@ export const startPanel = async (): Promise<void> => {
     });
   });
 
+  // Whatever a button does ends in a drawing of its own, and would lose its progress by this one.
+  addEventListener(firstKept, () => {
+    if (busy.size === 0) void ask({ type: 'state' }).then(draw);
+  });
   try {
     // Where storage is blocked the buttons could not do what they say.
     await caches.keys();

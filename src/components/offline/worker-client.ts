@@ -3,6 +3,9 @@ import type { Kept, Reply, Request } from '../../worker/protocol.ts';
 
 const wishKey = 'csp-guide-offline';
 
+/** An event of the window: the language that a first visit keeps unasked is stored, or could not be. */
+export const firstKept = 'csp-guide-kept';
+
 /** What the reader has wished: nothing kept, or only what was asked for. Without a wish the first language is kept. */
 type Wish = 'nothing' | 'asked';
 

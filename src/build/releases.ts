@@ -1,7 +1,7 @@
 // A site on a server of one's own: each release in a folder of its own, and a link to the one that is served. Changing
 // that link is a single step, so that no reader meets half of one release and half of another.
 import { randomUUID } from 'node:crypto';
-import { cp, link, mkdir, readdir, readFile, readlink, rename, stat, symlink, writeFile } from 'node:fs/promises';
+import { cp, link, mkdir, readdir, readFile, readlink, rename, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { headerRulesIn, redirectsIn } from './header-rules.ts';
 import { nginxRules } from './nginx-rules.ts';
@@ -9,7 +9,7 @@ import { nginxRules } from './nginx-rules.ts';
 /** Files whose name changes with their text, and which pages still open in a browser may ask for. The lists of what a device keeps are none: an older worker must find its own gone. */
 const outlivesRelease = (name: string): boolean => /^(?:assets\/|pagefind\/.*\.pf_)/.test(name);
 
-/** How long such files stay after the release they came with, in milliseconds: thirty days. */
+/** How long such files stay after the release they came with has been left, in milliseconds: thirty days. */
 const stay = 30 * 24 * 60 * 60 * 1000;
 
 const releasesIn = async (place: string): Promise<readonly string[]> => (await readdir(join(place, 'releases'))).filter((it) => !it.endsWith('.part')).toSorted();
@@ -26,12 +26,23 @@ const serve = async (place: string, release: string): Promise<void> => {
   await rename(next, join(place, 'current'));
 };
 
+const filesIn = async (site: string): Promise<readonly string[]> => (await readdir(site, { recursive: true })).map((it) => it.replaceAll('\\', '/')).filter(outlivesRelease);
+
+/** Names of the files that a release came with, as against those it answers for. */
+const ownFilesOf = (place: string, release: string): string => join(place, 'releases', release, 'own-files.json');
+
+/** Marks the files that a release came with by the moment at which it is left: from then on their time runs. */
+const leave = async (place: string, release: string, now: number): Promise<void> => {
+  const own: readonly string[] = JSON.parse(await readFile(ownFilesOf(place, release), 'utf8'));
+  for (const name of own) await utimes(join(siteIn(place, release), name), now / 1000, now / 1000);
+};
+
 /**
  * Lets a release answer for the files of another, too: those that a page still open, or a page of the other release that
  * was sent while the server changed over, may ask for.
  */
 const addFiles = async (of: string, site: string, now: number): Promise<void> => {
-  for (const name of (await readdir(of, { recursive: true })).map((it) => it.replaceAll('\\', '/')).filter(outlivesRelease)) {
+  for (const name of await filesIn(of)) {
     const [from, to] = [join(of, name), join(site, name)];
     const { mtimeMs, isFile } = await stat(from).then((it) => ({ mtimeMs: it.mtimeMs, isFile: it.isFile() }));
     if (!isFile || now - mtimeMs > stay || (await stat(to).catch(() => undefined)) !== undefined) continue;
@@ -54,8 +65,11 @@ export const publishRelease = async (site: string, place: string, now = Date.now
   await cp(site, join(`${folder}.part`, 'site'), { recursive: true, preserveTimestamps: true });
   const [headers, redirects] = await Promise.all(['_headers', '_redirects'].map(async (it) => readFile(join(site, it), 'utf8')));
   await writeFile(join(`${folder}.part`, 'rules.conf'), nginxRules(headerRulesIn(headers ?? ''), redirectsIn(redirects ?? ''), join(folder, 'site')));
+  const own = (await filesIn(site)).filter((it) => /\.\w+$/.test(it));
+  await writeFile(join(`${folder}.part`, 'own-files.json'), JSON.stringify(own));
   await rename(`${folder}.part`, folder);
   if (before !== undefined) {
+    await leave(place, before, now);
     const old = siteIn(place, before);
     await addFiles(old, join(folder, 'site'), now);
     await addFiles(join(folder, 'site'), old, now);
@@ -72,6 +86,7 @@ export const goBack = async (place: string, now = Date.now()): Promise<string | 
   const [served, all] = await Promise.all([servedRelease(place), releasesIn(place)]);
   const earlier = all.filter((it) => served !== undefined && it < served).at(-1);
   if (served === undefined || earlier === undefined) return undefined;
+  await leave(place, served, now);
   await addFiles(siteIn(place, served), siteIn(place, earlier), now);
   await serve(place, earlier);
   return earlier;

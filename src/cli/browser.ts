@@ -53,6 +53,6 @@ export const browserPath = async (): Promise<string> => {
 /** Path of Firefox, or nothing where there is none. Where none may be missing, an error that says what to do. */
 export const firefoxPath = (isRequired: boolean): string | undefined => {
   const path = namedIn('FIREFOX_PATH', 'Firefox') ?? installedFirefox[process.platform]?.find((it) => existsSync(it));
-  if (path === undefined && isRequired) throw missing('No Firefox was found. Install one (on Debian: apt-get install firefox-esr), or set FIREFOX_PATH to its program file, then run npm test again.');
+  if (path === undefined && isRequired) throw missing('No Firefox was found. Install one (on Debian: apt-get install firefox-esr), or set FIREFOX_PATH to its program file, then run npm run sweep again.');
   return path;
 };

@@ -93,12 +93,24 @@ const listedPlace = (place: string): { readonly list: string; readonly date: str
   return { list: new URL('../versions.json', place).href, date: basename(dirname(pathname)), name: basename(pathname) };
 };
 
-const listing = async (place: string, sha256: string, limits: Limits): Promise<Pick<GivenRulebook, 'list' | 'version'>> => {
-  const { list, date, name } = listedPlace(place);
-  const versions = await bytesAt(list, limits).then((bytes) => versionList.safeParse(readJson(bytes)).data, (error: unknown) => {
+/** Hosts may answer with a page where there is no file, and another program may have a list of that name. */
+const listIn = (bytes: Buffer): z.infer<typeof versionList> | undefined => {
+  try {
+    return versionList.safeParse(readJson(bytes)).data;
+  } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
+  }
+};
+
+const listing = async (place: string, sha256: string, limits: Limits): Promise<Pick<GivenRulebook, 'list' | 'version'>> => {
+  const { list, date, name } = listedPlace(place);
+  const bytes = await bytesAt(list, limits).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    // A list that cannot be had is another matter than one that is not there.
+    if (!error.isMissing) throw new Unreadable(`cannot be compared with ${list}, which ${error.message}; try again, or save the file alone and give its path`);
   });
+  const versions = bytes === undefined ? undefined : listIn(bytes);
   if (versions === undefined) return { list: 'unchecked', version: undefined };
   const wanted = versions.find((it) => it.date === date)?.files[name];
   if (wanted !== undefined && wanted !== sha256) throw new Unreadable(`is not the file that ${list} lists for ${date}: its SHA-256 is ${sha256}, listed is ${wanted}; fetch the file again, a published version is not changed`);

@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { deviceDay } from '../i18n/device-day.ts';
 
 interface Version {
   readonly date: string;
@@ -12,10 +14,10 @@ interface Version {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'public/rulebook');
 const list = join(folder, 'versions.json');
-const [date = new Date().toISOString().slice(0, 10)] = process.argv.slice(2);
+const [date = deviceDay()] = process.argv.slice(2);
 
 const refuse = (sentence: string): never => {
   console.error(sentence);

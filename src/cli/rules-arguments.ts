@@ -98,6 +98,22 @@ const readAnswersFrom = (rulebook: PublishedRulebook, path: string, world: World
   }
 };
 
+/** What a command takes by its place, and how many of it at most. */
+const takes: Readonly<Record<Command, readonly [most: number, what: string]>> = {
+  eligibility: [1, 'a role'],
+  explain: [1, 'a role'],
+  scenario: [1, 'a scenario'],
+  region: [2, 'one or two codes'],
+  diff: [4, 'a role, a kind of applicant and two days'],
+  model: [0, 'no role'],
+  deal: [0, 'no role'],
+};
+
+const surplusProblems = (command: Command, about: readonly string[]): string[] => {
+  const [most, what] = takes[command];
+  return about.length > most ? [`"${about.slice(most).join(' ')}" is too much: ${command} takes ${what}; a day is written behind --on`] : [];
+};
+
 const aboutProblems = (rulebook: PublishedRulebook, command: Command, about: readonly string[]): string[] => {
   switch (command) {
     case 'eligibility':
@@ -110,7 +126,7 @@ const aboutProblems = (rulebook: PublishedRulebook, command: Command, about: rea
     case 'diff':
       return [...oneOf('role', about[0], roles), ...oneOf('kind of applicant', about[1], applicantShape.options), ...realDay(about[2]), ...realDay(about[3])];
     default:
-      return about.length === 0 ? [] : [`"${about.join(' ')}" is too much: ${command} takes no role`];
+      return [];
   }
 };
 
@@ -143,7 +159,7 @@ export const readArguments = (args: readonly string[], world: World): Parsed => 
       ...oneOf('command', name, commands),
       ...(lang === undefined ? oneOf('language', values.lang, localeTags) : []),
       ...realDay(on),
-      ...(command === undefined ? [] : aboutProblems(rulebook, command, about)),
+      ...(command === undefined ? [] : [...aboutProblems(rulebook, command, about), ...surplusProblems(command, about)]),
       ...given.problems,
     ];
     if (problems.length > 0 || command === undefined || lang === undefined) return { asked: undefined, problems };

@@ -2,11 +2,12 @@
 // is loaded through Vite; this file only reads what the caller gives and prints what comes back.
 import { readFileSync } from 'node:fs';
 import { throughVite } from '../build/through-vite.ts';
+import { deviceDay } from '../i18n/device-day.ts';
 
 try {
   const { runWithRulebook } = await throughVite<typeof import('./rules-command.ts')>('src/cli/rules-command.ts');
   const { text, problems } = await runWithRulebook(process.argv.slice(2), {
-    today: new Date().toISOString().slice(0, 10),
+    today: deviceDay(),
     read: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),
   });
   if (text !== '') console.log(text);

@@ -38,5 +38,5 @@ export type Reply =
   | { readonly type: 'failed'; readonly isFull: boolean }
   | { readonly type: 'state'; readonly kept: readonly Kept[] };
 
-/** Everything the worker stores begins so; and so, with the language behind it, is called the lock it holds while it stores one. */
+/** Everything the worker stores begins so; and so, with the language behind it, is called the lock it holds while it stores or removes one. */
 export const cachePrefix = 'csp-guide-';

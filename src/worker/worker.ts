@@ -27,6 +27,12 @@ const kept = new Map<string, PrecacheController>();
 /** Languages that are being fetched. */
 const begun = new Set<string>();
 
+/** Languages that are being removed: nothing more is fetched of them. */
+const unwanted = new Set<string>();
+
+/** One at a time stores or removes a language, this worker or the one of another version. */
+const alone = (locale: string, act: () => Promise<void>): Promise<void> => navigator.locks.request(cachePrefix + locale, act);
+
 const restore = async (): Promise<void> => {
   kept.clear();
   for (const list of lists) if ((await keptAt(list)) !== undefined) kept.set(localeOfList(list), controllerFor(localeOfList(list), (await listAt(list)).files));
@@ -51,26 +57,37 @@ const keep = async (locale: string, event: ExtendableEvent, tell: (reply: Reply)
   const of = files.reduce((sum, [, , bytes]) => sum + bytes, 0);
   const size = new Map(files.map(([url, , bytes]) => [new URL(url, self.location.href).href, bytes]));
   let bytes = 0;
+  /** The first thing that went wrong. */
+  let fault: unknown;
   const progress = {
+    requestWillFetch: async ({ request }: { request: Request }): Promise<Request> => {
+      if (fault !== undefined || unwanted.has(locale)) throw new Error(`${locale} is no longer fetched.`);
+      return request;
+    },
     handlerDidComplete: async ({ request }: { request: Request }): Promise<void> => {
       bytes += size.get(request.url) ?? 0;
       tell({ type: 'progress', bytes, of });
     },
   };
+  // It is over only when no lane stores any more: else what is removed next would come back.
   await Promise.all(Array.from({ length: lanes }, async (_, lane) => {
     const controller = controllerFor(locale, files.filter((_file, index) => index % lanes === lane));
     controller.strategy.plugins.push(progress);
-    await controller.install(asInstall(event));
+    await controller.install(asInstall(event)).catch((error: unknown) => { fault ??= error; });
   }));
+  if (fault !== undefined) throw fault;
   await isStillThis();
   await markKept(list, { locale: tag, asOf, storedAt: new Date().toISOString() });
   kept.set(locale, controllerFor(locale, files));
 };
 
 const remove = async (locale: string): Promise<void> => {
-  kept.delete(locale);
-  await forget((list) => localeOfList(list) === locale);
-  await caches.delete(cachePrefix + locale);
+  unwanted.add(locale);
+  await alone(locale, async () => {
+    kept.delete(locale);
+    await forget((list) => localeOfList(list) === locale);
+    await caches.delete(cachePrefix + locale);
+  }).finally(() => unwanted.delete(locale));
 };
 
 const state = async (): Promise<Reply> => {
@@ -121,7 +138,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     // Where nothing can be stored nothing is kept either, and pages are told so by a worker that answers.
     const languages = new Set((await keptLists().catch(() => [])).map(localeOfList));
-    for (const locale of languages) await keep(locale, event, () => undefined);
+    for (const locale of languages) await alone(locale, () => keep(locale, event, () => undefined));
   })());
 });
 
@@ -152,7 +169,7 @@ self.addEventListener('message', (event) => {
       if (asked.type === 'remove') await remove(asked.locale);
       if (asked.type === 'keep' && (asked.isAsked || kept.size + begun.size === 0)) {
         begun.add(asked.locale);
-        await navigator.locks.request(cachePrefix + asked.locale, () => keep(asked.locale, event, tell)).finally(() => begun.delete(asked.locale));
+        await alone(asked.locale, () => keep(asked.locale, event, tell)).finally(() => begun.delete(asked.locale));
       }
     } catch (error) {
       tell({ type: 'failed', isFull: error instanceof Error && error.name === 'QuotaExceededError' });

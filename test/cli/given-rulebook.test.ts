@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { versions } from '../../src/build/published-versions.ts';
@@ -16,7 +17,7 @@ import { run, runWithRulebook } from '../../src/cli/rules-command.ts';
 import { localeTags } from '../../src/site.ts';
 import { rulebook } from '../rules/situations.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const published = (date: string): string => join(root, 'public/rulebook', date, 'rulebook.json');
 const newest = versions.at(-1)?.date ?? '';
 const text = readFileSync(published(newest), 'utf8');
@@ -139,6 +140,12 @@ describe('an address', () => {
     [`/rulebook/${newest}/rulebook.json`]: (_, response) => response.end(text),
     '/rulebook/versions.json': (_, response) => response.end(JSON.stringify(versions)),
     '/alone/x/rulebook.json': (_, response) => response.end(text),
+    '/app/x/rulebook.json': (_, response) => response.end(text),
+    '/app/versions.json': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>'),
+    '/other/x/rulebook.json': (_, response) => response.end(text),
+    '/other/versions.json': (_, response) => response.end('{"version": 3}'),
+    '/ill/x/rulebook.json': (_, response) => response.end(text),
+    '/ill/versions.json': (_, response) => response.writeHead(503).end('Later'),
     '/moved': (_, response) => response.writeHead(302, { location: `/rulebook/${newest}/rulebook.json` }).end(),
     '/loop': (_, response) => response.writeHead(301, { location: '/loop' }).end(),
     '/outside': (_, response) => response.writeHead(302, { location: 'http://example.com/' }).end(),
@@ -182,6 +189,16 @@ describe('an address', () => {
 
   it('without a list is read, and said to be compared with none', async () => {
     expect((await readGivenRulebook(`${site}/alone/x/rulebook.json`)).given).toMatchObject({ list: 'unchecked', version: undefined });
+  });
+
+  it.each(['app', 'other'])('beside something else of that name (%s) is said to be compared with none', async (folder) => {
+    expect(await readGivenRulebook(`${site}/${folder}/x/rulebook.json`)).toMatchObject({ given: { list: 'unchecked', version: undefined }, problems: [] });
+  });
+
+  it('is not used where the list is there and cannot be had', async () => {
+    const { given, problems } = await readGivenRulebook(`${site}/ill/x/rulebook.json`);
+    expect(given).toBeUndefined();
+    expect(problems).toEqual([expect.stringContaining(`cannot be compared with ${site}/ill/versions.json, which is answered with status 503`)]);
   });
 
   it('is followed where it is sent on to', async () => {

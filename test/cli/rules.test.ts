@@ -1,5 +1,6 @@
 // The rules on the command line: the same verdicts as everywhere else, in four languages, and plain words for bad input.
 import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue.ts';
@@ -10,7 +11,7 @@ import { encodeCase } from '../../src/rules/index.ts';
 import { localeTags } from '../../src/site.ts';
 import { answersOf, rulebook } from '../rules/situations.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const world = (text = '{}') => ({ today: '2026-11-20', read: () => text });
 const json = (args: readonly string[], answers: unknown = {}): { result: Record<string, unknown> } & Record<string, unknown> => JSON.parse(run([...args, '--json', '--answers', '-'], world(JSON.stringify(answers))).text);
 
@@ -90,6 +91,11 @@ describe('bad input', () => {
     [['model', '--lang', 'se'], ['There is no language "se"']],
     [['model', '--colour'], ['--colour']],
     [['model', 'extra'], ['"extra" is too much']],
+    [['eligibility', 'direct-bill-partner', '2021-01-01'], ['"2021-01-01" is too much', '--on']],
+    [['explain', 'indirect-reseller', 'new', 'x'], ['"new x" is too much']],
+    [['scenario', 'sc-7-cross-region-customer', 'SE'], ['"SE" is too much']],
+    [['region', 'SE', 'US', 'DE'], ['"DE" is too much']],
+    [['diff', 'direct-bill-partner', 'new', '2025-09-30', '2025-10-01', '2026-01-01'], ['"2026-01-01" is too much']],
     [['region'], ['No country/region is given']],
     [['region', 'sweden'], ['did you mean SE (Sweden)?']],
     [['diff', 'direct-bill-partner', 'newer', '2025', '2026-01-01'], ['did you mean "new"?', '"2025" is no day']],

@@ -37,6 +37,11 @@ for (const words of languages) {
     await isJudged(page, words, 'does-not-meet', '2025-11-20');
     await month(page, words).selectOption('09');
     await isJudged(page, words, 'meets', '2025-09-20');
+    // Key by key: "1" is a day, too, and must leave room for what is still to come.
+    await part(page, words, 'day').press('ControlOrMeta+A');
+    await part(page, words, 'day').pressSequentially('15', { delay: 150 });
+    await expect(part(page, words, 'day')).toHaveValue('15');
+    await isJudged(page, words, 'meets', '2025-09-15');
     await part(page, words, 'day').fill('5');
     await isJudged(page, words, 'meets', '2025-09-05');
     await expect(note(page)).toHaveText(word('day.asked', { day: said('2025-09-05') }));

@@ -110,6 +110,16 @@ for (const words of languages) {
     await expect(askedOn(page, words, revenue).getByLabel(formatMonth('2025-11-01', locale), { exact: true }), 'the months are the twelve before the day').toHaveValue('50000');
     await expect(readOn(page, revenue, 'm11')).toHaveText(readAs(words, money(words, 61_000)));
     await expect(checkerOn(page).locator('.sum')).toHaveText(word('field.sum', { total: money(words, 666_000) }));
+    // More than a year, from wherever it is pasted: the newest twelve count, as they do in a link.
+    await page.evaluate((text) => navigator.clipboard.writeText(text), Array.from({ length: 2 * trailingMonths }, (_, index) => 1000 * (index + 1)).join('\n'));
+    await tabTo(page, figureOn(page, revenue, 'm1'));
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(figureOn(page, revenue, 'm0')).toHaveValue('13000');
+    await expect(figureOn(page, revenue, 'm11')).toHaveValue('24000');
+    await tabTo(page, figureOn(page, revenue, 'm2'));
+    await page.evaluate((text) => navigator.clipboard.writeText(text), Array.from({ length: trailingMonths }, (_, index) => 50_000 + 1000 * index).join('\n'));
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(checkerOn(page).locator('.sum')).toHaveText(word('field.sum', { total: money(words, 666_000) }));
     for (const name of ['identity', 'support', 'security'] as const) {
       await continueByKeys(page, words);
       await stepIs(page, words, name);

@@ -58,6 +58,13 @@ for (const words of languages) {
     await page.goBack();
     await expect(headingOn(page)).toHaveText(fails(words));
     await expect.poll(() => hashOf(page)).toBe(`#${link('eligibility', role, eleven)}`);
+    await page.goForward();
+    await expect(headingOn(page)).toHaveText(undecided(words));
+    await page.reload();
+    await expect(headingOn(page)).toHaveText(undecided(words));
+    await page.goBack();
+    await expect(headingOn(page), 'after a page was loaded again, too').toHaveText(fails(words));
+    await expect.poll(() => hashOf(page)).toBe(`#${link('eligibility', role, eleven)}`);
   });
 
   test(`links to places of the page leave the case alone, ${locale}`, repeatedIn(locale), async ({ page }) => {

@@ -92,6 +92,26 @@ test('a worker that is ended while it stores a language leaves no page waiting',
   await isKept(page, 'nl', 'sv');
 });
 
+test('what is removed while it is fetched does not come back', async ({ page, faulty }) => {
+  const { say } = wordsIn('sv');
+  await page.goto('/sv/');
+  await isKept(page, 'sv');
+  await page.goto('/sv/reference/offline/');
+  faulty.fail((path) => (path.startsWith('/pagefind/nl/') ? 'held' : undefined));
+  await buttonFor(page, 'nl').click();
+  await expect.poll(() => faulty.asked.some((it) => it.startsWith('/pagefind/nl/')), { timeout: 30_000 }).toBe(true);
+  await page.locator('.keep-offline .remove-all').click();
+  await expect(buttonFor(page, 'nl')).toBeVisible();
+  faulty.fail(() => undefined);
+  faulty.letGo();
+  await expect(statusOn(page)).toHaveText(say('offline', 'allRemoved'), { timeout: 30_000 });
+  // Time for anything still on its way to be stored.
+  await page.waitForTimeout(1500);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await expect(statusOn(page)).toHaveText(say('offline', 'allRemoved'));
+  await expect(page.locator('.keep-offline li[data-kept="yes"]')).toHaveCount(0);
+});
+
 for (const [how, fault] of [['another text under every address', 'garbage'], ['half of a file as if it were all', 'short']] as const)
   test(`a network that sends ${how} is not taken for the guide`, async ({ page, faulty }) => {
     await listen(page);

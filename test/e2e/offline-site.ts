@@ -5,13 +5,14 @@ import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'node-html-parser';
 import { writeOffline } from '../../src/build/offline.ts';
 import { isCompressedForm } from '../../src/build/precompress.ts';
 import type { Locale } from '../../src/site.ts';
 import { cachePrefix, type Kept, type OfflineList } from '../../src/worker/protocol.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 export const dist = join(root, 'dist');
 
 export interface Site {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-const dist = new URL('../../dist/', import.meta.url).pathname;
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Addresses of all built pages. */
 export const addresses: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })

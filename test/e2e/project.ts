@@ -1,11 +1,12 @@
 // The project as the command line loads it, through Vite and once a worker: YAML, strings and rules in one process.
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { formatDay } from '../../src/i18n/format.ts';
 import type { Locale } from '../../src/site.ts';
 
 export type Project = typeof import('./project-parts.ts');
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 let loading: Promise<Project> | undefined;
 
 export const loadProject = (): Promise<Project> => {

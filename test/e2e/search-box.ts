@@ -11,6 +11,14 @@ export interface ShownHit {
 
 const found = (page: Page): Locator => page.locator('.found');
 
+/** Opens the box by its key, on a page of a language. */
+export const openBox = async (page: Page, locale: string): Promise<void> => {
+  await page.goto(`/${locale}/choose/compare/`);
+  await page.keyboard.press('/');
+  await expect(page.locator('dialog.search-box')).toBeVisible();
+  await expect(page.locator('.found')).toBeVisible();
+};
+
 /** Types into the field at hand and waits until every language that is looked at has answered. */
 export const lookFor = async (page: Page, query: string): Promise<readonly ShownHit[]> => {
   await page.locator('form[data-search] input[type="search"]').fill(query);

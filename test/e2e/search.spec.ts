@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { localeTags, type Locale } from '../../src/site.ts';
 import { complaints } from './axe.ts';
-import { lookFor, openResults, shownHits } from './search-box.ts';
+import { lookFor, openBox, openResults, shownHits } from './search-box.ts';
 import { repeatedIn } from './sweep.ts';
 
-const dist = new URL('../../dist', import.meta.url).pathname;
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** A word of each language that many pages hold, and one in English that none but English pages hold. */
 const words: Readonly<Record<Locale, { readonly common: string; readonly none: string; readonly typo: readonly [typed: string, meant: string] }>> = {
@@ -14,13 +15,6 @@ const words: Readonly<Record<Locale, { readonly common: string; readonly none: s
   sv: { common: 'intäkter', none: 'xylofon', typo: ['omsätning', 'omsättning'] },
   nl: { common: 'omzet', none: 'xylofoon', typo: ['distribiteur', 'distributeur'] },
   'zh-CN': { common: '收入', none: '木琴', typo: ['patner', 'partner'] },
-};
-
-const openBox = async (page: Page, locale: string): Promise<void> => {
-  await page.goto(`/${locale}/choose/compare/`);
-  await page.keyboard.press('/');
-  await expect(page.locator('dialog.search-box')).toBeVisible();
-  await expect(page.locator('.found')).toBeVisible();
 };
 
 for (const locale of localeTags) {
@@ -127,33 +121,6 @@ for (const locale of localeTags.filter((it) => it !== 'en'))
     const both = await shownHits(page);
     expect(both.filter((it) => both.some((other) => other !== it && other.href.replace(/^\/[^/]+/, '') === it.href.replace(/^\/[^/]+/, '')))).toEqual([]);
   });
-
-test('the page of results is a plain address, and Back returns to it', async ({ page }) => {
-  for (const address of ['/sv/search/?q=MFA&kind=glossary', '/sv/search/#q=MFA&kind=glossary']) {
-    await page.goto('about:blank');
-    await page.goto(address);
-    const hits = await shownHits(page);
-    expect(hits.length).toBeGreaterThan(0);
-    expect(hits.filter((it) => !it.href.includes('/glossary/#'))).toEqual([]);
-    await page.locator('.hits a').first().click();
-    await expect(page).toHaveURL(hits[0]?.href ?? '');
-    await page.goBack();
-    expect(await shownHits(page)).toEqual(hits);
-    await expect(page.locator('form[data-search] input[type="search"]')).toHaveValue('MFA');
-  }
-});
-
-test('Enter in the box leads to all hits, and no request carries what was typed', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await openBox(page, 'nl');
-  const few = await lookFor(page, 'wederverkoper');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/nl/search/#q=wederverkoper');
-  const all = await shownHits(page);
-  expect(all.slice(0, few.length)).toEqual(few);
-  expect(asked.filter((it) => /wederverkoper/.test(it))).toEqual([]);
-});
 
 test('"/" is a letter while a field is typed into', async ({ page }) => {
   await page.goto('/en/check/sale/');

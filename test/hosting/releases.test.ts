@@ -51,9 +51,20 @@ describe('a release', () => {
     expect(await namesIn('assets')).toEqual(['page.one.js', 'page.two.js']);
     expect(await namesIn('pagefind/en/fragment')).toEqual(['en_one.pf_fragment', 'en_two.pf_fragment']);
     expect(await namesIn('offline')).toEqual(['en.two.json']);
+    // The first was left after 20 days.
     await publish('three', start + 40 * day);
-    expect(await namesIn('assets')).toEqual(['page.three.js', 'page.two.js']);
-    expect(await readFile(join(place, 'current/site/en/index.html'), 'utf8')).toBe('three');
+    expect(await namesIn('assets')).toEqual(['page.one.js', 'page.three.js', 'page.two.js']);
+    await publish('four', start + 60 * day);
+    expect(await namesIn('assets')).toEqual(['page.four.js', 'page.three.js', 'page.two.js']);
+    expect(await readFile(join(place, 'current/site/en/index.html'), 'utf8')).toBe('four');
+  });
+
+  it('that was served for long answers for the files of its pages after it was left, and after the next is taken back', async () => {
+    await publish('one', start);
+    await publish('two', start + 100 * day);
+    expect(await namesIn('assets')).toEqual(['page.one.js', 'page.two.js']);
+    await goBack(place, start + 200 * day);
+    expect(await namesIn('assets')).toEqual(['page.one.js', 'page.two.js']);
   });
 
   it('can be taken back, one after another, and comes again', async () => {

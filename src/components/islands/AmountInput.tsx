@@ -20,11 +20,12 @@ const Figure = ({ id, part, label, rate = false, props: { draft, problem, onDraf
   const currency = draft['currency'] ?? 'USD';
   const reading = readNumber(typed, locale, rate, rate ? 'USD' : currency);
   const paste = (event: ClipboardEvent): void => {
-    const figures = pastedFigures(event.clipboardData?.getData('text') ?? '');
+    const figures = pastedFigures(event.clipboardData?.getData('text') ?? '').slice(-trailingMonths);
     if (rate || figures.length < 2) return;
     event.preventDefault();
-    const first = part === 'text' ? 0 : Number(part.slice(1));
-    onDraft({ monthly: 'yes', ...Object.fromEntries(figures.slice(0, trailingMonths - first).map((it, index) => [`m${index + first}`, it])) });
+    // They begin where they are pasted, or earlier where they would run past the newest month: none is lost but the oldest.
+    const first = Math.min(part === 'text' ? 0 : Number(part.slice(1)), trailingMonths - figures.length);
+    onDraft({ monthly: 'yes', ...Object.fromEntries(figures.map((it, index) => [`m${index + first}`, it])) });
   };
   const said = 'value' in reading ? (rate ? `1 ${currency} = ${formatMoney(reading.value, 'USD', locale)}` : formatMoney(reading.value, currency, locale)) : '';
   return (

@@ -13,9 +13,12 @@ interface Props { readonly day: string; readonly today: string | undefined; read
 export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: Props): VNode => {
   const { locale, word, data: { rulebook } } = useFrame();
   const [parts, setParts] = useState(day.split('-'));
-  useEffect(() => setParts(day.split('-')), [day]);
   const [year = '', month = '', date = ''] = parts;
   const typed = `${year.trim()}-${month}-${date.trim().padStart(2, '0')}`;
+  // What reads as this day stays as it is typed: "1" may become "15".
+  useEffect(() => {
+    if (typed !== day) setParts(day.split('-'));
+  }, [day]);
   const yearFirst = locale === 'zh-CN';
   const isReal = isDay(typed);
   const isTooEarly = isReal && typed < rulebook.firstDay;

@@ -88,5 +88,5 @@ export const readDraft = (question: Question, draft: Draft, locale: Locale): Dra
   return { problem: 'too-large', part: 'text' };
 };
 
-/** How many figures a text of monthly figures holds, as it may be pasted into the first field. */
+/** The figures in a text of monthly ones, the oldest first, as it may be pasted into a field. */
 export const pastedFigures = (text: string): readonly string[] => text.split(/[\n\r\t;]+/).map((it) => it.trim()).filter((it) => it !== '');

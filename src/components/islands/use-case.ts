@@ -2,6 +2,7 @@
 // every language. Answers live here alone; which step is shown is part of the history, so the browser's Back goes one
 // step back and takes no answer away.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { deviceDay } from '../../i18n/device-day.ts';
 import { decodeCase, encodeCase, type Answers, type LinkProblem } from '../../rules/index.ts';
 import type { Day } from '../../schema/boundary.ts';
 import type { CheckerData } from './checker-data.ts';
@@ -34,14 +35,6 @@ export interface UsedCase {
 export const answersWith = (answers: Answers, given: Readonly<Record<string, string | undefined>>): Answers =>
   Object.fromEntries(Object.entries({ ...answers, ...given }).flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
 
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-
-/** The device's date, in its own time zone. */
-const deviceDay = (): Day => {
-  const now = new Date();
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-};
-
 const holdsCase = (fragment: string): boolean => fragment.includes('=');
 
 /** The address for a case; one with nothing in it leaves a fragment alone that leads to a place of the page. */
@@ -51,6 +44,10 @@ const addressFor = (link: string): string => (link === '' ? location.pathname + 
 const keepInLanguages = (fragment: string): void => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = fragment;
 };
+
+/** What an entry of the history says of the step shown there; nothing where another page wrote it. */
+const stepIn = (entry: unknown): { readonly at: unknown; readonly opened: unknown } | undefined =>
+  typeof entry === 'object' && entry !== null && 'at' in entry && 'opened' in entry ? entry : undefined;
 
 /** @param checks what a link to this page may ask */
 export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string[], check: (about: string | undefined) => string): UsedCase => {
@@ -82,19 +79,20 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
     history.pushState(...entry);
   };
 
-  const open = (fragment: string): void => {
+  const open = (fragment: string, opened = latest.current.opened + 1): void => {
     const { case: found, problems } = decodeCase(rulebook, fragment.replace(/^#/, ''));
     const today = deviceDay();
     const foreign: readonly LinkProblem[] = found.check !== '' && !checks.includes(found.check) ? [{ kind: 'unreadable', key: 'check', value: found.check }] : [];
-    show({ about: found.about, day: found.day ?? today, answers: found.answers, at: undefined, problems: [...problems, ...foreign], today, opened: latest.current.opened + 1, moves: latest.current.moves });
+    show({ about: found.about, day: found.day ?? today, answers: found.answers, at: undefined, problems: [...problems, ...foreign], today, opened, moves: latest.current.moves });
   };
 
   useEffect(() => {
-    open(holdsCase(location.hash) ? location.hash : '');
+    // A page loaded again goes on counting: else an entry of the case before would pass for a step of this one.
+    open(holdsCase(location.hash) ? location.hash : '', Number(stepIn(history.state)?.opened ?? 1));
     const onPop = (event: PopStateEvent): void => {
-      const step: unknown = event.state;
+      const step = stepIn(event.state);
       popped.current = '';
-      if (typeof step !== 'object' || step === null || !('at' in step && 'opened' in step)) return;
+      if (step === undefined) return;
       if (step.opened !== latest.current.opened) {
         open(holdsCase(location.hash) ? location.hash : '');
         return;

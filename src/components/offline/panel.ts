@@ -13,10 +13,16 @@ const sizesNow = async (): Promise<OfflineSizes> => {
   }
 };
 
+/** A worker that has been ended does not answer. */
+const unanswered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5000));
+
 /** Everything the worker stored, the worker itself, and the wish that it stays so. */
-const removeAll = async (): Promise<void> => {
+const removeAll = async (locales: readonly string[]): Promise<void> => {
   rememberWish('nothing');
-  await (await navigator.serviceWorker.getRegistration())?.unregister();
+  const registration = await navigator.serviceWorker.getRegistration();
+  // What is on its way would be stored behind this.
+  if (registration?.active) for (const locale of locales) await Promise.race([ask({ type: 'remove', locale }), unanswered()]);
+  await registration?.unregister();
   for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
 };
 
@@ -30,6 +36,7 @@ export const startPanel = async (): Promise<void> => {
   const inMegabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const size = (bytes: number): string => inMegabytes.format(bytes / 1_000_000);
   const day = (moment: string): string => new Intl.DateTimeFormat(words.dates, { dateStyle: 'long' }).format(new Date(moment));
+  const locales = [...panel.querySelectorAll('li')].map((row) => row.dataset['locale'] ?? '');
   const status = panel.querySelector('[role="status"]');
   const everything = panel.querySelector('button.remove-all');
   const tell = (text: string): void => {
@@ -84,7 +91,7 @@ export const startPanel = async (): Promise<void> => {
     const row = button.closest('li');
     const act = async (): Promise<void> => {
       if (row === null) {
-        await removeAll();
+        await removeAll(locales);
         draw([]);
         tell(say('allRemoved'));
         return;
@@ -93,7 +100,7 @@ export const startPanel = async (): Promise<void> => {
       if (row.dataset['kept'] !== 'yes') return keep(row, tag, language);
       const left = await ask({ type: 'remove', locale: tag });
       // Where nothing is kept, the next page would keep its language again.
-      if (left.length === 0) await removeAll();
+      if (left.length === 0) await removeAll(locales);
       draw(left);
       tell(left.length === 0 ? say('allRemoved') : say('removed', { language }));
     };

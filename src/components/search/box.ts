@@ -94,9 +94,16 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
     );
   };
 
+  /** Browsers refuse more than a hundred changes of the address in half a minute. */
+  let writing = 0;
+  const writeAddress = (): void => {
+    clearTimeout(writing);
+    writing = window.setTimeout(() => history.replaceState(history.state, '', location.pathname + (field.value.trim() === '' ? '' : stateOf())), 350);
+  };
+
   const search = async (): Promise<void> => {
     const query = field.value.trim();
-    if (dialog === null) history.replaceState(history.state, '', query === '' ? location.pathname : location.pathname + stateOf());
+    if (dialog === null) writeAddress();
     if (query === '') {
       for (const part of [status, list, more]) part.replaceChildren();
       return;

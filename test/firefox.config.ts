@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { firefoxPath } from '../src/cli/browser.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
   use: { serviceWorkers: 'block', baseURL: `http://127.0.0.1:${port}` },
   webServer: {
     command: `node src/cli/serve.ts --port ${port}`,
-    cwd: new URL('..', import.meta.url).pathname,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: `http://127.0.0.1:${port}/en/`,
     reuseExistingServer: false,
   },

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { browserPath } from '../src/cli/browser.ts';
 
@@ -22,7 +23,7 @@ export default defineConfig({
   },
   webServer: {
     command: `node src/cli/serve.ts --port ${port}`,
-    cwd: new URL('..', import.meta.url).pathname,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: `http://127.0.0.1:${port}/en/`,
     reuseExistingServer: false,
   },

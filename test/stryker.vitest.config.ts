@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 // The content is read and checked once, not again for each of a thousand changes of the code.
 const { module } = await runnerImport<typeof import('../src/catalogue.ts')>(`${root}src/catalogue.ts`, { root, configFile: false, logLevel: 'error' });

@@ -1,13 +1,14 @@
 // The rulebook as others get it: described by its schema, published without ever changing, and what the site works on.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { publishedFiles } from '../../src/build/published-files.ts';
 import { versions } from '../../src/build/published-versions.ts';
 import { rulebook } from '../../src/build/rulebook.ts';
 
-const folder = new URL('../../public/rulebook/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../public/rulebook/', import.meta.url));
 const read = (date: string, name: string): string => readFileSync(`${folder}${date}/${name}`, 'utf8');
 
 describe('published versions of the rulebook', () => {

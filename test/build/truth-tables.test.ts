@@ -1,6 +1,7 @@
 // The published tables of cases: CSV as RFC 4180 has it, and each line true by the naive evaluator, which reads the
 // rulebook published beside the table.
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { versions } from '../../src/build/published-versions.ts';
 import { publishedRulebook, type PublishedRulebook } from '../../src/schema/published.ts';
@@ -9,7 +10,7 @@ import { naiveScenario, naiveStage } from '../rules/naive.ts';
 type Answers = Readonly<Record<string, string>>;
 type Line = Readonly<Record<string, string>>;
 
-const folder = new URL('../../public/rulebook/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../public/rulebook/', import.meta.url));
 const roles = ['indirect-reseller', 'direct-bill-partner', 'indirect-provider'] as const;
 
 /** The cells of each line, read as the standard describes them; anything it does not describe is an error. */

@@ -18,6 +18,7 @@ try {
   const [, slowest = '?'] = /99%\s+(\S+)/.exec(stdout) ?? [];
   const faults = /(?:Non-2xx|Socket errors).*/.exec(stdout)?.[0] ?? 'no error';
   console.log(`${page}, ${String(body.length)} bytes (${String(headers['content-encoding'])}): ${String(Math.round(Number(perSecond)))} requests a second, 99 of 100 within ${slowest}, ${faults}`);
+  if (faults !== 'no error') process.exitCode = 1;
 } finally {
   await nginx[Symbol.asyncDispose]();
   await removeFolder(place);

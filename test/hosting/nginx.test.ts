@@ -1,5 +1,6 @@
 // The built site as nginx serves it with the configuration that readers of the README copy.
 import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerRulesIn, headersFor, redirected, redirectsIn } from '../../src/build/header-rules.ts';
@@ -9,7 +10,7 @@ import { localeTags } from '../../src/site.ts';
 import { files, readBytes, readFile } from '../site/dist.ts';
 import { lack, removeFolder, serverFolder, startedNginx, type Nginx } from './nginx.ts';
 
-const dist = new URL('../../dist/', import.meta.url).pathname;
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const rules = headerRulesIn(readFile('_headers'));
 const addressOf = (name: string): string => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
 const served = files.filter((name) => !name.startsWith('_'));

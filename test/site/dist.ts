@@ -1,10 +1,11 @@
 // The built site as files.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { isCompressedForm } from '../../src/build/precompress.ts';
 
-const dist = new URL('../../dist/', import.meta.url).pathname;
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no built site in dist/. Run "npm run build" first; npm test does so by itself.');
 
 export interface BuiltPage {

@@ -7,7 +7,7 @@ import { formatLanguage } from '../../src/i18n/format.ts';
 import type { Locale } from '../../src/site.ts';
 import { addressOf, isAlive, link, verdictOn } from './checker-steps.ts';
 import { wordsIn } from './checker-words.ts';
-import { endWorker, test } from './faulty-site.ts';
+import { endWorker, test, type FaultySite } from './faulty-site.ts';
 import { dist, hasAnswer, headingIn, heardOn, isKept, listen, listIn } from './offline-site.ts';
 import { repeatedIn } from './sweep.ts';
 
@@ -75,14 +75,19 @@ for (const [how, before] of Object.entries(closed))
     await expect(buttonFor(page, 'sv')).toBeEnabled();
   });
 
-test('a worker that is ended while it stores a language leaves no page waiting', async ({ page, faulty }) => {
-  const { say } = wordsIn('sv');
+/** Where Swedish is kept, has Dutch fetched, and holds it halfway. */
+const beginDutch = async (page: Page, faulty: FaultySite): Promise<void> => {
   await page.goto('/sv/');
   await isKept(page, 'sv');
   await page.goto('/sv/reference/offline/');
   faulty.fail((path) => (path.startsWith('/pagefind/nl/') ? 'held' : undefined));
   await buttonFor(page, 'nl').click();
   await expect.poll(() => faulty.asked.some((it) => it.startsWith('/pagefind/nl/')), { timeout: 30_000 }).toBe(true);
+};
+
+test('a worker that is ended while it stores a language leaves no page waiting', async ({ page, faulty }) => {
+  const { say } = wordsIn('sv');
+  await beginDutch(page, faulty);
   await endWorker(page);
   await expect(statusOn(page)).toHaveText(say('offline', 'failed', { language: formatLanguage('nl', 'sv') }));
   faulty.fail(() => undefined);
@@ -94,12 +99,7 @@ test('a worker that is ended while it stores a language leaves no page waiting',
 
 test('what is removed while it is fetched does not come back', async ({ page, faulty }) => {
   const { say } = wordsIn('sv');
-  await page.goto('/sv/');
-  await isKept(page, 'sv');
-  await page.goto('/sv/reference/offline/');
-  faulty.fail((path) => (path.startsWith('/pagefind/nl/') ? 'held' : undefined));
-  await buttonFor(page, 'nl').click();
-  await expect.poll(() => faulty.asked.some((it) => it.startsWith('/pagefind/nl/')), { timeout: 30_000 }).toBe(true);
+  await beginDutch(page, faulty);
   await page.locator('.keep-offline .remove-all').click();
   await expect(buttonFor(page, 'nl')).toBeVisible();
   faulty.fail(() => undefined);

@@ -9,6 +9,15 @@ const neighbours = 8;
 
 export const isLarge = (pages: { readonly length: number }): boolean => pages.length > mostListed;
 
+/** The section of a page; none for the pages that decide, which every device keeps and the search knows whole: checkers, reference and places. */
+const sectionOf = (address: string): string => /^\/[^/]+\/(?!check\/|reference\/|understand\/markets\/)([^/]+)\/[^/]+\/$/.exec(address)?.[1] ?? '';
+
+/** The pages of large sections among the addresses of one language. */
+export const inLargeSections = (addresses: readonly string[]): ReadonlySet<string> => {
+  const sections = Map.groupBy(addresses, sectionOf);
+  return new Set([...sections].filter(([section, pages]) => section !== '' && isLarge(pages)).flatMap(([, pages]) => pages));
+};
+
 /** What the navigation on the page `path` lists of a section: all of it; of a large one what stands around the page, if it is one of its own. */
 export const listedOn = <Page extends { readonly href: string }>(path: string, pages: readonly Page[]): readonly Page[] => {
   if (!isLarge(pages)) return pages;

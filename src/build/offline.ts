@@ -11,7 +11,7 @@ import { getManifest, injectManifest } from 'workbox-build';
 import { asOf, isKeptOffline, localeTags, type Locale } from '../site.ts';
 import type { ListedFile, OfflineList } from '../worker/protocol.ts';
 import { inLanes } from './in-lanes.ts';
-import { isLarge } from './large-sections.ts';
+import { inLargeSections } from './large-sections.ts';
 import { noteSent } from './licenses.ts';
 import { sizeWithout } from './precompress.ts';
 
@@ -29,9 +29,8 @@ export const mostBytes = 5_000_000;
  */
 export const withinBounds = (files: readonly ListedFile[]): readonly ListedFile[] => {
   const bytesOf = (listed: readonly ListedFile[]): number => listed.reduce((sum, [, , bytes]) => sum + bytes, 0);
-  const sectionOf = ([url]: ListedFile): string => /^\/[^/]+\/(?!check\/|reference\/|understand\/markets\/)([^/]+)\/[^/]+\/$/.exec(url)?.[1] ?? '';
-  const sections = Map.groupBy(files, sectionOf);
-  const ofSmall = files.filter((it) => sectionOf(it) === '' || !isLarge(sections.get(sectionOf(it)) ?? []));
+  const large = inLargeSections(files.map(([url]) => url));
+  const ofSmall = files.filter(([url]) => !large.has(url));
   const withoutSearch = ofSmall.filter(([url]) => !url.startsWith('/pagefind/'));
   const fitting = [files, ofSmall, withoutSearch].find((it) => bytesOf(it) <= mostBytes);
   if (fitting === undefined) throw new Error(`What a device keeps weighs more than ${String(mostBytes)} bytes even without large sections and search: divide a section, or raise what a device is asked for.`);

@@ -5,11 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
 import { isBackground } from '../search/kinds.ts';
 import { localeTags, type Locale } from '../site.ts';
 import { builtPaths, fileOf } from './built-pages.ts';
-import { otherWordsIn, recordsOf, type Naming, type SearchRecord } from './search-records.ts';
+import { inLargeSections } from './large-sections.ts';
+import { openingOf, otherWordsIn, recordsOf, type Naming, type SearchRecord } from './search-records.ts';
 import { wordList } from './search-words.ts';
 import { throughVite } from './through-vite.ts';
 
@@ -19,6 +20,9 @@ const entriesInPiece = '2500';
 /** Texts for the excerpts lie some to a file: they take less room on a device, and a query still loads little. */
 const leastFragments = 100;
 const mostTextsInFragment = 5;
+
+/** A search loads whole the piece of a word, and with it every place of that word: one that is nearly everywhere must not weigh more. */
+const mostBytesInPiece = 80_000;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
@@ -58,9 +62,7 @@ const placesIn = (records: readonly SearchRecord[]): readonly string[] => {
   return parse(markets?.html ?? '').querySelectorAll('.places td:last-child').map((it) => it.structuredText);
 };
 
-const writeBundle = async (dist: string, locale: Locale, namings: readonly Naming[]): Promise<void> => {
-  const records = await recordsIn(dist, locale);
-  const otherWords = otherWordsIn(namings, locale);
+const indexed = async (records: readonly SearchRecord[], otherWords: (title: string) => readonly string[], locale: Locale): Promise<readonly IndexFile[]> => {
   const { index, errors } = await createIndex({ maxFragments: Math.max(leastFragments, Math.ceil(records.length / mostTextsInFragment)) });
   if (index === undefined) throw new Error(`The search index of ${locale} could not be begun: ${errors.join(' ')}`);
   for (const record of records) {
@@ -68,6 +70,21 @@ const writeBundle = async (dist: string, locale: Locale, namings: readonly Namin
     if (added.errors.length > 0) throw new Error(`${record.address} could not be indexed: ${added.errors.join(' ')}`);
   }
   const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return files;
+};
+
+/** The index of whole texts; where that would make a search too heavy, pages of large sections are found by what they open with. */
+export const indexOf = async (records: readonly SearchRecord[], otherWords: (title: string) => readonly string[], locale: Locale, mostInPiece = mostBytesInPiece): Promise<readonly IndexFile[]> => {
+  const whole = await indexed(records, otherWords, locale);
+  const large = inLargeSections(records.map(({ address }) => address));
+  if (large.size === 0 || !whole.some((it) => it.path.endsWith('.pf_index') && it.content.length > mostInPiece)) return whole;
+  return indexed(records.map((it) => (large.has(it.address) ? { ...it, html: openingOf(it.html) } : it)), otherWords, locale);
+};
+
+const writeBundle = async (dist: string, locale: Locale, namings: readonly Naming[]): Promise<void> => {
+  const records = await recordsIn(dist, locale);
+  const files = await indexOf(records, otherWordsIn(namings, locale), locale);
   const contentOf = (end: string): Uint8Array => files.find((it) => it.path.endsWith(end))?.content ?? new Uint8Array();
   const write = async (path: string, content: Uint8Array | string): Promise<void> => {
     const file = join(dist, 'pagefind', locale, path);

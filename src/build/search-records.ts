@@ -59,6 +59,17 @@ export const recordsOf = (address: string, html: string): readonly SearchRecord[
   return [{ address, kind: kindOf(address, article), title, of: undefined, html: article.innerHTML }, ...terms, ...requirements, ...disagreements, ...changes];
 };
 
+/** Headings, and the first paragraph, entry or cell under each: what a text says it is about. */
+export const openingOf = (html: string): string => {
+  let isOpen = true;
+  return parse(html).querySelectorAll('h2, h3, h4, p, li, dt, dd, th, td').flatMap((it) => {
+    const isHeading = /^H\d$/.test(it.tagName);
+    const isTold = isHeading || isOpen;
+    isOpen = isHeading;
+    return isTold ? [isHeading ? it.outerHTML : `<p>${it.innerHTML}</p>`] : [];
+  }).join('');
+};
+
 export interface Naming {
   readonly preferred: string;
   readonly aliases: readonly string[];

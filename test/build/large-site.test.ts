@@ -1,10 +1,12 @@
 // What holds a guide of many pages together: nothing grows with the square of their number, and no device is asked for all.
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inLanes } from '../../src/build/in-lanes.ts';
 import { isLarge, listedOn, mostListed } from '../../src/build/large-sections.ts';
 import { mostBytes, withinBounds } from '../../src/build/offline.ts';
+import { indexOf } from '../../src/build/search-index.ts';
+import { openingOf, type SearchRecord } from '../../src/build/search-records.ts';
 import { wordList } from '../../src/build/search-words.ts';
-import { brotliCompressSync } from 'node:zlib';
 import type { ListedFile } from '../../src/worker/protocol.ts';
 
 const pages = (count: number): { readonly href: string }[] => Array.from({ length: count }, (_, index) => ({ href: `/en/choose/${String(index)}/` }));
@@ -49,6 +51,41 @@ describe('what a device keeps', () => {
 
   it('never leaves out checkers and rules, and says so where they alone are too much', () => {
     expect(() => withinBounds(many('reference', 1000, 9000))).toThrow('divide a section');
+  });
+});
+
+describe('the search', () => {
+  const page = (address: string, word: string): SearchRecord => ({
+    address,
+    kind: 'guide',
+    title: `Title of ${word}`,
+    of: undefined,
+    html: `<p>Opening ${word}lead.</p><p>Further ${word}deep.</p><h2 id="part">Heading</h2><ul><li>Item ${word}item.</li><li>Next ${word}next.</li></ul>`,
+  });
+  const letters = (number: number): string => [...String(number)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('a');
+  const section = (count: number): readonly SearchRecord[] => Array.from({ length: count }, (_, index) => page(`/en/understand/${String(index)}/`, `zo${letters(index)}`));
+  const known = [page('/en/check/sale/', 'sale'), page('/en/join/sign/', 'sign'), page('/en/reference/glossary/#csp', 'term'), page('/en/understand/markets/', 'market')];
+  const holds = async (records: readonly SearchRecord[], mostInPiece: number): Promise<(word: string) => boolean> => {
+    const files = await indexOf(records, () => [], 'en', mostInPiece);
+    const texts = files.filter((it) => it.path.endsWith('.pf_index')).map((it) => gunzipSync(it.content).toString('latin1'));
+    return (word) => texts.some((it) => it.includes(word));
+  };
+
+  it('knows whole texts while a search is light, and while no section is a large one', async () => {
+    const [light, small] = [await holds([...known, ...section(mostListed + 1)], 1_000_000), await holds([...known, ...section(mostListed)], 1)];
+    for (const it of [light, small]) for (const part of ['lead', 'deep', 'item', 'next']) expect(it(`zof${part}`), part).toBe(true);
+  });
+
+  it('knows pages of large sections by what they open with where it is not, and all others whole', async () => {
+    const heavy = await holds([...known, ...section(mostListed + 1)], 1);
+    expect(['lead', 'deep', 'item', 'next'].filter((part) => heavy(`zof${part}`))).toEqual(['lead', 'item']);
+    for (const own of ['sale', 'sign', 'term', 'market']) expect(heavy(`${own}deep`) && heavy(`${own}next`), own).toBe(true);
+  });
+
+  it('takes for the opening each heading and what comes first under it, with the marks that lead there', () => {
+    expect(openingOf('<p>One <strong>two</strong>.</p><p>Three.</p><h2 id="a">A</h2><div class="table"><table><tr><th>Four</th><td>Five</td></tr></table></div><h3 id="b">B</h3><h3 id="c">C</h3><ul><li>Six</li><li>Seven</li></ul>'))
+      .toBe('<p>One <strong>two</strong>.</p><h2 id="a">A</h2><p>Four</p><h3 id="b">B</h3><h3 id="c">C</h3><p>Six</p>');
+    expect(openingOf('')).toBe('');
   });
 });
 

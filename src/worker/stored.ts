@@ -15,9 +15,10 @@ export const storedBy = async (controller: PrecacheController, url: string): Pro
   return response !== undefined && (await isWhole(response, controller.getIntegrityForCacheKey(key))) ? response : undefined;
 };
 
-/** Stores a file anew that was lost or spoiled, if this is the file. */
+/** Stores a file anew that was lost or spoiled, if this is the file; of a language that was removed as a whole nothing comes back. */
 export const mend = async (controller: PrecacheController, url: string, response: Response): Promise<void> => {
   const key = controller.getCacheKeyForURL(url);
   if (key === undefined || !response.ok || !(await isWhole(response, controller.getIntegrityForCacheKey(key)))) return;
-  await (await caches.open(controller.strategy.cacheName)).put(key, response.clone());
+  const { cacheName } = controller.strategy;
+  if (await caches.has(cacheName)) await (await caches.open(cacheName)).put(key, response.clone());
 };

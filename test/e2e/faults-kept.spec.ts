@@ -8,7 +8,7 @@ import type { Locale } from '../../src/site.ts';
 import { addressOf, isAlive, link, verdictOn } from './checker-steps.ts';
 import { wordsIn } from './checker-words.ts';
 import { endWorker, test, type FaultySite } from './faulty-site.ts';
-import { dist, hasAnswer, headingIn, heardOn, isKept, listen, listIn } from './offline-site.ts';
+import { cachesOn, dist, hasAnswer, headingIn, heardOn, isKept, listen, listIn } from './offline-site.ts';
 import { repeatedIn } from './sweep.ts';
 
 const statusOn = (page: Page) => page.locator('.keep-offline > [role="status"]');
@@ -159,6 +159,14 @@ test('kept pages that were spoiled are said not to be kept without a network, an
   for (const [, address] of spoiled) await opens(page, address);
   await site.cutOff(page);
   for (const [, address] of spoiled) await opens(page, address);
+});
+
+test('an answer brings nothing back of what was removed as a whole, as the kill switch does while the worker before it still answers', async ({ page }) => {
+  await page.goto('/nl/');
+  await isKept(page, 'nl');
+  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+  await opens(page, '/nl/choose/compare/');
+  expect(await cachesOn(page)).toEqual([]);
 });
 
 test('a kept script that was spoiled is not run: the checker says so, and runs again with a network', async ({ page, site }) => {

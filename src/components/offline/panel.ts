@@ -21,7 +21,7 @@ const removeAll = async (locales: readonly string[]): Promise<void> => {
   rememberWish('nothing');
   const registration = await navigator.serviceWorker.getRegistration();
   // What is on its way would be stored behind this.
-  if (registration?.active) for (const locale of locales) await Promise.race([ask({ type: 'remove', locale }), unanswered()]);
+  if (registration?.active) await Promise.race([Promise.all(locales.map((locale) => ask({ type: 'remove', locale }))), unanswered()]);
   await registration?.unregister();
   for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
 };

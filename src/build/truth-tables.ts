@@ -68,7 +68,7 @@ const roleTable = (rulebook: PublishedRulebook, role: Role, stage: Stage): strin
   const cases = [...examples, ...enumerated];
   return tableOf(columnsFor(rulebook, ids, cases), cases, ['verdict', 'deciding-requirements'], ({ day, answers }) => {
     const situation = { rulebook, day, answers };
-    return [exactVerdict(decideStage(role, stage), situation) ?? 'cannot-tell', decidingRows(situation, role, stage).map((it) => it.id).join(' ')];
+    return [exactVerdict(decideStage(role, stage), situation), decidingRows(situation, role, stage).map((it) => it.id).join(' ')];
   });
 };
 

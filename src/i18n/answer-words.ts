@@ -1,7 +1,7 @@
 // Answers in words, over any voice. An answer is text as in a link; here it becomes what a reader would say.
 import { amountParts, notKnown, trailingMonths } from '../rules/index.ts';
 import type { Question } from '../schema/rulebook.ts';
-import { formatMoney, formatMonth } from './format.ts';
+import { formatMoney, formatMonth, numbersIn } from './format.ts';
 import { placeName } from './place-names.ts';
 import { durationWords } from './time-words.ts';
 import type { Voice } from './voice.ts';
@@ -13,7 +13,7 @@ const amountWords = ({ locale, say }: Voice, text: string): string => {
   const cents = parts.reduce((sum, it) => sum + Math.round(it * 100), 0);
   const total = formatMoney(cents / 100, currency, locale);
   const amount = parts.length === 1 ? total : say('verdicts', 'answer.monthly', { amount: parts.length, total });
-  return rate === undefined ? amount : say('verdicts', 'answer.rate', { amount, rate: new Intl.NumberFormat(locale, { maximumFractionDigits: 8 }).format(Number(rate)) });
+  return rate === undefined ? amount : say('verdicts', 'answer.rate', { amount, rate: numbersIn(locale, { maximumFractionDigits: 8 }).format(Number(rate)) });
 };
 
 /** An answer in words, as HTML. @param text an answer the question can have, "?" or "-" for none */

@@ -37,11 +37,16 @@ const patterns: Readonly<Record<string, RegExp>> = {
 export const isReadable = ({ answer, values }: Question, text: string): boolean =>
   text === notKnown || (patterns[answer]?.test(text) ?? values.includes(text));
 
+/** Whether a text answers a question; nothing answers one that the rulebook does not have. */
+export const isAnswer = (rulebook: Rulebook, id: string, text: string | undefined): text is string => {
+  const question = questionById(rulebook, id);
+  return text !== undefined && question !== undefined && isReadable(question, text);
+};
+
 /** The answer to a question; undefined when it is absent, "?" or unreadable. */
 export const answerTo = ({ rulebook, answers }: Situation, id: string): string | undefined => {
-  const question = questionById(rulebook, id);
   const text = answers[id];
-  return text !== undefined && text !== notKnown && question !== undefined && isReadable(question, text) ? text : undefined;
+  return text !== notKnown && isAnswer(rulebook, id, text) ? text : undefined;
 };
 
 /** The answers given to questions, by question. */

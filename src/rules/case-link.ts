@@ -3,7 +3,7 @@
 // cannot be read is left out and reported; nothing throws. Renamed questions and options are translated.
 import type { Day } from '../schema/boundary.ts';
 import type { Rulebook } from '../schema/published.ts';
-import { inOrder, isReadable, questionById, type Answers } from './answers.ts';
+import { inOrder, isAnswer, isReadable, questionById, type Answers } from './answers.ts';
 
 export const caseFormat = '1';
 
@@ -35,12 +35,7 @@ export interface LinkProblem {
 export const encodeCase = (rulebook: Rulebook, { check, about, day, answers }: Case): string => {
   const own = [['v', caseFormat], ['on', day], ['check', check], ['about', about]].filter(([, value]) => value !== undefined);
   const given = inOrder(rulebook, Object.keys(answers)).toSorted().map((id) => [id, answers[id]]);
-  return [...own, ...given.filter(([id = '', text = '']) => isAnswer(rulebook, id, text))].map((it) => it.join('=')).join('&');
-};
-
-const isAnswer = (rulebook: Rulebook, id: string, text: string): boolean => {
-  const question = questionById(rulebook, id);
-  return question !== undefined && isReadable(question, text);
+  return [...own, ...given.filter(([id = '', text]) => isAnswer(rulebook, id, text))].map((it) => it.join('=')).join('&');
 };
 
 const decodeText = (text: string): string => {

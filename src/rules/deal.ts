@@ -52,7 +52,7 @@ export const askedInDeal = (situation: Situation): string[] =>
 
 /** The verdict on a freely combined sale, with the parts that lead to it. Never throws. */
 export const dealResult = (situation: Situation): DealResult => ({
-  verdict: exactVerdict(decideDeal, situation) ?? 'cannot-tell',
+  verdict: exactVerdict(decideDeal, situation),
   parts: situation.rulebook.deal.parts
     .filter((part) => matches(situation, part).truth === 'yes')
     .map((part) => {
@@ -60,7 +60,7 @@ export const dealResult = (situation: Situation): DealResult => ({
       return {
         part,
         scenario: scenario ? scenarioResult(situation, scenario, part.give) : undefined,
-        verdict: exactVerdict((it) => decidePart(it, part), situation) ?? 'cannot-tell',
+        verdict: exactVerdict((it) => decidePart(it, part), situation),
       };
     }),
 });

@@ -41,7 +41,7 @@ export const difference = (rulebook: Rulebook, role: Role, applicant: Applicant,
   const at = (day: Day, answers: Answers): Situation => ({ rulebook, day, answers });
   const rows = rowsOf(rulebook, role, stage);
   const reach = (day: Day, row: Row): Answer => applicability(at(day, base), row).truth;
-  const verdictOn = (day: Day, answers: Answers): EligibilityVerdict => exactVerdict(decideStage(role, stage), at(day, answers)) ?? 'cannot-tell';
+  const verdictOn = (day: Day, answers: Answers): EligibilityVerdict => exactVerdict(decideStage(role, stage), at(day, answers));
 
   // One other place stands for all: what counts is that it is not the same.
   const othersThan = (best: string | undefined, id: string): readonly string[] => {

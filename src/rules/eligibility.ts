@@ -61,7 +61,7 @@ export const decideStage =
   };
 
 const stageResult = (situation: Situation, role: Role, stage: Stage): StageResult => ({
-  verdict: exactVerdict(decideStage(role, stage), situation) ?? 'cannot-tell',
+  verdict: exactVerdict(decideStage(role, stage), situation),
   findings: rowsOf(situation.rulebook, role, stage).map((row) => findingFor(situation, row)),
 });
 

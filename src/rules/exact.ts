@@ -35,8 +35,8 @@ export const possibleVerdicts = <Verdict extends string>(decide: Decide<Verdict>
   return found;
 };
 
-/** The verdict on which all completions agree; otherwise undefined. */
-export const exactVerdict = <Verdict extends string>(decide: Decide<Verdict>, situation: Situation): Verdict | undefined => {
-  const [first, second] = possibleVerdicts(decide, situation);
-  return second === undefined ? first : undefined;
+/** The verdict on which all completions agree; where they do not, nobody can tell. */
+export const exactVerdict = <Verdict extends string>(decide: Decide<Verdict>, situation: Situation): Verdict | 'cannot-tell' => {
+  const [first = 'cannot-tell', second] = possibleVerdicts(decide, situation);
+  return second === undefined ? first : 'cannot-tell';
 };

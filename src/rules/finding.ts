@@ -59,15 +59,14 @@ const decideState = (situation: Situation, row: Row): Decision<State> => {
 /** What the answers say about one requirement on the day. */
 export const findingFor = (situation: Situation, row: Row): Finding => {
   const fulfilled = testReading(situation, row.test);
-  const open = openAs([applicability(situation, row), fulfilled]);
-  const state = exactVerdict((it) => decideState(it, row), situation) ?? 'cannot-tell';
-  const isOpen = state === 'cannot-tell';
+  const state = exactVerdict((it) => decideState(it, row), situation);
+  const { asks, because } = state === 'cannot-tell' ? openAs([applicability(situation, row), fulfilled]) : yes;
   return {
     requirement: row,
     state,
     fulfilled: fulfilled.truth,
-    asks: isOpen ? [...new Set(open.asks)] : [],
-    because: isOpen ? [...new Set(open.because)] : [],
+    asks: [...new Set(asks)],
+    because: [...new Set(because)],
     received: answersTo(situation, row.testedBy),
   };
 };

@@ -54,7 +54,7 @@ export const decideModel: Decide<ModelVerdict> = (situation) => {
 
 /** The model that fits, and what holds for each role. The choice rests on the rows of stage `role`. */
 export const chooseModel = (situation: Situation): ModelChoice => ({
-  verdict: exactVerdict(decideModel, situation) ?? 'cannot-tell',
+  verdict: exactVerdict(decideModel, situation),
   roles: roles.map((role) => ({
     ...eligibility(asApplicantFor(situation, role), role),
     unwanted: isUnwanted(situation, role) ? wishes[role] : undefined,

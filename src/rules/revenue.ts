@@ -12,10 +12,10 @@ type AmountTest = Extract<Requirement['test'], { type: 'amount' }>;
 /** Whether perpetual software counts on the day; undefined when no method is known for it. */
 const softwareCounts = ({ rulebook, day }: Situation, { perpetualSoftware }: AmountTest): string | undefined => {
   if (perpetualSoftware !== 'by-method') return perpetualSoftware;
-  const tests = rulebook.roles.flatMap((role) =>
-    role.requirements.flatMap((row) => (row.series === 'ttm-method' && standingOn(row, day) === 'in-force' ? row.test : [])),
-  );
-  return tests[0]?.type === 'method' ? tests[0].perpetualSoftware : undefined;
+  // Asked for each figure of each completion: no lists are made on the way.
+  for (const { requirements } of rulebook.roles)
+    for (const row of requirements) if (row.series === 'ttm-method' && standingOn(row, day) === 'in-force') return row.test.type === 'method' ? row.test.perpetualSoftware : undefined;
+  return undefined;
 };
 
 /** The question whose figure counts. Where the sources name no level, the figure of the whole company is asked for. */

@@ -22,7 +22,7 @@ export const verdictThroughTime = (situation: Situation, role: Role, stage: Stag
   const days = [...new Set([...rulebook.days, ...own])].toSorted();
   const spans = days.map((day): Span => {
     const at = { ...situation, day };
-    const verdict = exactVerdict(decideStage(role, stage), at) ?? 'cannot-tell';
+    const verdict = exactVerdict(decideStage(role, stage), at);
     const failed = rowsOf(rulebook, role, stage).filter((row) => effectOf(at, row).truth === 'no');
     return { from: day, verdict, failed: failed.map((row) => row.id) };
   });

@@ -9,7 +9,7 @@ import type { PublishedRulebook, Row } from '../../src/schema/published.ts';
 export const exampleFaults = function* (rulebook: PublishedRulebook, { roles, scenarios }: Examples): Generator<string> {
   for (const { id, role, applicant, stage, on, but, verdict, states } of roles) {
     const situation = { rulebook, day: on, answers: { ...fulfillingAnswers(rulebook, role, applicant, stage), ...but } };
-    const is = exactVerdict(decideStage(role, stage), situation) ?? 'cannot-tell';
+    const is = exactVerdict(decideStage(role, stage), situation);
     if (is !== verdict) yield `${id}: ${is}, not ${verdict}`;
     for (const [name, state] of Object.entries(states)) {
       const row = rowsOf(rulebook, role, stage).find((it) => it.id === name);

@@ -5,10 +5,10 @@ import { expect, it } from 'vitest';
 import * as face from '../../src/rules/index.ts';
 import { bundleOf } from './bundle.ts';
 
-const neverInABrowser = ['relevantQuestions', 'isRelevant', 'decideCase', 'findingFor', 'possibleVerdicts', 'difference', 'fulfillingAnswers', 'questionsOfStage', 'inForceOn', 'requirementStanding', 'periodFor', 'dayBefore', 'decidingRows'];
-const limit = 6000;
+const neverInABrowser = ['relevantQuestions', 'isRelevant', 'decideCase', 'findingFor', 'exactVerdict', 'difference', 'fulfillingAnswers', 'questionsOfStage', 'inForceOn', 'requirementStanding', 'periodFor', 'dayBefore', 'decidingRows'];
+const limit = 6100;
 
-it('the rules weigh at most 6 kB, compressed', async () => {
+it('the rules weigh at most 6.1 kB, compressed', async () => {
   const names = Object.keys(face).filter((name) => !neverInABrowser.includes(name));
   const source = `import { ${names.join(', ')} } from '/src/rules/index.ts';\nglobalThis.rules = [${names.join(', ')}];`;
   const code = await bundleOf(source);

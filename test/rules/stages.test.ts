@@ -10,7 +10,7 @@ import { applicants, days, roles, rows, rulebook, stages } from './situations.ts
 const roleStages = roles.flatMap((role) => stages.map((stage) => [role, stage] as const));
 
 const verdictOf = (role: (typeof roles)[number], stage: (typeof stages)[number], day: string, answers: Answers): string =>
-  exactVerdict(decideStage(role, stage), { rulebook, day, answers }) ?? 'cannot-tell';
+  exactVerdict(decideStage(role, stage), { rulebook, day, answers });
 
 /** The values of a question on both sides of every threshold of the rows that test it. */
 const valuesFor = (id: string, day: string): string[] => {

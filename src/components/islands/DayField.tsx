@@ -2,19 +2,20 @@
 // browser's own date field would write the day in the browser's language and leave 11/9 to be guessed.
 import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { formatDay } from '../../i18n/format.ts';
+import { datesIn, formatDay } from '../../i18n/format.ts';
 import { isDay } from '../../rules/index.ts';
 import { useFrame } from './checker.ts';
 
-const monthName = (month: number, locale: string): string => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month, 1));
+const monthName = (month: number, locale: string): string => datesIn(locale, { month: 'long' }).format(Date.UTC(2024, month, 1));
+
+const joined = ([year = '', month = '', date = '']: readonly string[]): string => `${year.trim()}-${month}-${date.trim().padStart(2, '0')}`;
 
 interface Props { readonly day: string; readonly today: string | undefined; readonly onDay: (day: string) => void; readonly slider?: boolean; readonly isOpen?: boolean }
 
 export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: Props): VNode => {
   const { locale, word, data: { rulebook } } = useFrame();
   const [parts, setParts] = useState(day.split('-'));
-  const [year = '', month = '', date = ''] = parts;
-  const typed = `${year.trim()}-${month}-${date.trim().padStart(2, '0')}`;
+  const typed = joined(parts);
   // What reads as this day stays as it is typed: "1" may become "15".
   useEffect(() => {
     if (typed !== day) setParts(day.split('-'));
@@ -28,8 +29,7 @@ export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: 
   const change = (index: number, value: string): void => {
     const next = parts.with(index, value);
     setParts(next);
-    const [y = '', m = '', d = ''] = next;
-    const whole = `${y.trim()}-${m}-${d.trim().padStart(2, '0')}`;
+    const whole = joined(next);
     if (isDay(whole) && whole >= rulebook.firstDay) onDay(whole);
   };
   const stops = [...new Set([...rulebook.days, ...(today === undefined ? [] : [today]), day])].filter((it) => it >= rulebook.firstDay).toSorted();
@@ -44,7 +44,7 @@ export const DayField = ({ day, today, onDay, slider = false, isOpen = false }: 
       <div class="day-parts">
         {yearFirst ? box(0, 'year', 4) : box(2, 'day', 2)}
         <label class="input"><span class="label">{word('day.month')}</span>
-          <select id="day-month" value={month} onChange={(event) => change(1, event.currentTarget.value)}>
+          <select id="day-month" value={parts[1]} onChange={(event) => change(1, event.currentTarget.value)}>
             {Array.from({ length: 12 }, (_, index) => <option key={index} value={String(index + 1).padStart(2, '0')}>{monthName(index, locale)}</option>)}
           </select>
         </label>

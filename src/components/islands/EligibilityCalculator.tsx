@@ -23,7 +23,10 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const [drafts, setDrafts] = useState<Drafts>({});
   const situation: Situation = { rulebook, day: state.day, answers: state.answers };
   const role = roleNamed(state.about);
-  const stepsFor = (at: Situation, of: Role): readonly string[] => ['role', ...groups.filter((it) => it.id !== 'orders' && questionsIn(at, of, it).length > 0).map((it) => it.id), 'result'];
+  const stepsFor = (at: Situation, of: Role): readonly string[] => {
+    const asked = askedQuestions(at, of, 'role');
+    return ['role', ...groups.filter((it) => it.id !== 'orders' && it.questions.some((id) => asked.includes(id))).map((it) => it.id), 'result'];
+  };
   const order = role === undefined ? ['role'] : stepsFor(situation, role);
   const first = role === undefined || Object.keys(state.answers).length === 0 ? 'role' : 'result';
   const shown = state.at ?? first;

@@ -2,7 +2,7 @@
 // that the reader assumes. The drawing says nothing that the sentence above it does not say.
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { formatMoney, formatMoneyShort, formatMonth } from '../../i18n/format.ts';
+import { formatCount, formatMoney, formatMoneyShort, formatMonth } from '../../i18n/format.ts';
 import { durationWords } from '../../i18n/time-words.ts';
 import { monthBefore } from './AmountInput.tsx';
 import { useFrame } from './checker.ts';
@@ -39,7 +39,7 @@ export const Outlook = ({ figures, threshold, day, growth, onGrowth }: Props): V
   const rate = /^[+−-]?\d{1,2}(?:[.,]\d{1,2})?$/.test(typed.trim()) ? Number(typed.trim().replace(',', '.').replace('−', '-')) : undefined;
   const nameOf = (ahead: number): string => formatMonth(monthBefore(day, 1 - ahead), locale);
   const { months, reached } = projectionOf(figures, rate ?? 0, threshold);
-  const said = { growth: new Intl.NumberFormat(locale).format(rate ?? 0), month: nameOf(reached ?? 0), total: formatMoney(Math.round(months.at(-1)?.trailing ?? 0), 'USD', locale), horizon: durationWords(frame, horizon, 'month') };
+  const said = { growth: formatCount(rate ?? 0, locale), month: nameOf(reached ?? 0), total: formatMoney(Math.round(months.at(-1)?.trailing ?? 0), 'USD', locale), horizon: durationWords(frame, horizon, 'month') };
   const type = (text: string): void => {
     setTyped(text);
     onGrowth(text);

@@ -2,7 +2,7 @@
 // since readers compare: each answer changes the verdict beside it at once.
 import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { decideDeal, exactVerdict, notKnown, questionById, scenarioById, type Situation } from '../../rules/index.ts';
+import { decideDeal, notKnown, possibleVerdicts, questionById, scenarioById, type Situation } from '../../rules/index.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
@@ -19,7 +19,7 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const situation: Situation = { rulebook, day: state.day, answers: state.answers };
   const scenario = state.about === undefined ? undefined : scenarioById(rulebook, state.about);
   const inputs = scenario?.inputs ?? rulebook.deal.inputs;
-  const { used, isSettled } = useMemo(() => ({ used: usedInSale(situation, scenario), isSettled: scenario === undefined && exactVerdict(decideDeal, situation) !== undefined }), [state.day, state.answers, scenario]);
+  const { used, isSettled } = useMemo(() => ({ used: usedInSale(situation, scenario), isSettled: scenario === undefined && possibleVerdicts(decideDeal, situation).size === 1 }), [state.day, state.answers, scenario]);
   // Once the verdict stands, nothing more is asked. What is answered stays, so that the answer can be taken back.
   const isOpen = (id: string): boolean => used.includes(id) && !isSettled;
   const shown = inputs.filter((id) => state.answers[id] !== undefined || isOpen(id));

@@ -1,5 +1,6 @@
 // What a reader is typing, kept as typed until Continue reads it as an answer. Nothing typed is ever lost: what cannot be
 // read stays in its field beside the sentence that says why.
+import { numbersIn } from '../../i18n/format.ts';
 import { placeName } from '../../i18n/place-names.ts';
 import { readNumber, type NumberProblem } from '../../i18n/read-number.ts';
 import { amountParts, isReadable, notKnown, trailingMonths, type Question } from '../../rules/index.ts';
@@ -21,7 +22,7 @@ export interface DraftReading {
   readonly part?: string;
 }
 
-const shown = (value: string, locale: Locale): string => (value === '' ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits: 8 }).format(Number(value)));
+const shown = (value: string, locale: Locale): string => (value === '' ? '' : numbersIn(locale, { maximumFractionDigits: 8 }).format(Number(value)));
 
 /** The field as it looks for an answer that was given before. */
 export const draftOf = ({ answer }: Pick<Question, 'answer'>, given: string | undefined, locale: Locale): Draft => {

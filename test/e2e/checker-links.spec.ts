@@ -1,7 +1,7 @@
 // Links to cases: what cannot be read is named, the rest is used, and other movements on the page do not disturb a case.
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, checkerOn, continueOn, hasArrivedAt, headingOn, isAlive, link, open, optionOn, short } from './checker-steps.ts';
-import { languages, type Words } from './checker-words.ts';
+import { languages, wordsIn, type Words } from './checker-words.ts';
 import { repeatedIn } from './sweep.ts';
 
 const role = 'direct-bill-partner';
@@ -93,3 +93,32 @@ for (const words of languages) {
     await expect(page.locator('.contents a').first()).toHaveAttribute('href', `#${place}`);
   });
 }
+
+test('Back leads to the case before however fast links are opened and the page is loaded again', async ({ page }) => {
+  const words = wordsIn('en');
+  await open(page, 'en', 'eligibility', link('eligibility', role, eleven));
+  await expect(headingOn(page)).toHaveText(fails(words));
+  await page.evaluate(async (hash) => {
+    const changed = async (change: () => void): Promise<void> => {
+      const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+      change();
+      await heard;
+    };
+    await changed(() => { location.hash = hash; });
+    await changed(() => history.back());
+    await changed(() => history.forward());
+  }, link('eligibility', role, twelve, '2026-03-01'));
+  await page.reload();
+  await expect(headingOn(page)).toHaveText(undecided(words));
+  await page.goBack();
+  await expect(headingOn(page)).toHaveText(fails(words));
+});
+
+test('where a browser refuses to write the address, links are opened all the same', async ({ page }) => {
+  const words = wordsIn('en');
+  await page.addInitScript(() => { history.replaceState = () => { throw new DOMException('Too many calls', 'SecurityError'); }; });
+  await open(page, 'en', 'eligibility', link('eligibility', role, eleven));
+  await expect(headingOn(page)).toHaveText(fails(words));
+  await page.evaluate((hash) => { location.hash = hash; }, link('eligibility', role, twelve));
+  await expect(headingOn(page)).toHaveText(undecided(words));
+});

@@ -60,9 +60,9 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
   const linkOf = ({ about, day, answers }: CaseState): string => encodeCase(rulebook, { check: check(about), about, day, answers });
   const isBlank = ({ about, answers, day, today }: CaseState): boolean => about === undefined && Object.keys(answers).length === 0 && day === today;
 
-  const show = (next: CaseState, leaving?: string): void => {
+  /** Shows a case; returns its entry of the history, which is still to be written. */
+  const show = (next: CaseState): readonly [step: object, unused: '', address: string] => {
     const link = isBlank(next) ? '' : `#${linkOf(next)}`;
-    const entry = [{ at: next.at ?? null, opened: next.opened }, '', addressFor(link)] as const;
     clearTimeout(waiting.current);
     latest.current = next;
     setState(next);
@@ -70,12 +70,17 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
     const held = document.activeElement;
     requestAnimationFrame(() => held?.isConnected === false && document.activeElement === document.body && document.querySelector<HTMLElement>('.checker h2')?.focus());
     keepInLanguages(link);
+    return [{ at: next.at ?? null, opened: next.opened }, '', addressFor(link)];
+  };
+
+  const go = (change: Partial<CaseState>, leaving?: string): void => {
+    const entry = show({ ...latest.current, ...change, moves: latest.current.moves + (leaving === undefined ? 0 : 1) });
     if (leaving === undefined) {
       // Browsers refuse more than a hundred changes of the address in half a minute; a slider makes them in one draw.
       waiting.current = window.setTimeout(() => history.replaceState(...entry), 120);
       return;
     }
-    history.replaceState({ at: leaving, opened: next.opened }, '');
+    history.replaceState({ at: leaving, opened: latest.current.opened }, '');
     history.pushState(...entry);
   };
 
@@ -83,12 +88,11 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
     const { case: found, problems } = decodeCase(rulebook, fragment.replace(/^#/, ''));
     const today = deviceDay();
     const foreign: readonly LinkProblem[] = found.check !== '' && !checks.includes(found.check) ? [{ kind: 'unreadable', key: 'check', value: found.check }] : [];
-    show({ about: found.about, day: found.day ?? today, answers: found.answers, at: undefined, problems: [...problems, ...foreign], today, opened, moves: latest.current.moves });
+    // At once: a page that is left or loaded again before its entry is written would not know which case that entry is of.
+    history.replaceState(...show({ about: found.about, day: found.day ?? today, answers: found.answers, at: undefined, problems: [...problems, ...foreign], today, opened, moves: latest.current.moves }));
   };
 
   useEffect(() => {
-    // A page loaded again goes on counting: else an entry of the case before would pass for a step of this one.
-    open(holdsCase(location.hash) ? location.hash : '', Number(stepIn(history.state)?.opened ?? 1));
     const onPop = (event: PopStateEvent): void => {
       const step = stepIn(event.state);
       popped.current = '';
@@ -100,8 +104,7 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
       popped.current = location.href;
       // The entry holds the answers of its time, and the browser reports a changed fragment next: by then the address has
       // to hold the answers of now, or that report would take them back.
-      history.replaceState(step, '', addressFor(isBlank(latest.current) ? '' : `#${linkOf(latest.current)}`));
-      show({ ...latest.current, at: typeof step.at === 'string' ? step.at : undefined, moves: latest.current.moves + 1 });
+      history.replaceState(...show({ ...latest.current, at: typeof step.at === 'string' ? step.at : undefined, moves: latest.current.moves + 1 }));
     };
     const onHash = (event: HashChangeEvent): void => {
       // As it was followed: the address itself may have been written again by a change that was still waiting. A step of
@@ -111,11 +114,14 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
     };
     addEventListener('popstate', onPop);
     addEventListener('hashchange', onHash);
+    // Last, as a browser that refuses to write the address ends what happens here. A page loaded again goes on counting: else
+    // an entry of the case before would pass for a step of this one.
+    open(holdsCase(location.hash) ? location.hash : '', Number(stepIn(history.state)?.opened ?? 1));
     return () => {
       removeEventListener('popstate', onPop);
       removeEventListener('hashchange', onHash);
     };
   }, []);
 
-  return { state, link: linkOf(state), open, go: (change, leaving) => show({ ...latest.current, ...change, moves: latest.current.moves + (leaving === undefined ? 0 : 1) }, leaving) };
+  return { state, link: linkOf(state), open, go };
 };

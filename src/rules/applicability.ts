@@ -5,7 +5,7 @@ import type { Applicant } from '../schema/common.ts';
 import type { Row } from '../schema/published.ts';
 import { answerTo, type Situation } from './answers.ts';
 import { periodFor } from './in-force.ts';
-import { every, no, openAs, unknown, yes, type Reading } from './reading.ts';
+import { no, openAs, unknown, yes, type Reading } from './reading.ts';
 import { testReading } from './test-reading.ts';
 import { monthSpan, standingOn } from './time.ts';
 
@@ -50,5 +50,6 @@ export const applicability = (situation: Situation, row: Row): Applicability => 
   const reach = reachForAny(situation, row);
   if (row.when === undefined || reach.truth === 'no') return reach;
   const condition = testReading(situation, row.when);
-  return condition.truth === 'no' ? { ...no, outside: 'not-applicable' } : every([reach, condition]);
+  if (condition.truth === 'no') return { ...no, outside: 'not-applicable' };
+  return condition.truth === 'yes' ? reach : openAs([reach, condition]);
 };

@@ -7,7 +7,7 @@ import { inOrder, notKnown, type Situation } from './answers.ts';
 import { applicability } from './applicability.ts';
 import { exactVerdict, withAnswer, type Decide } from './exact.ts';
 import { effectOf, findingFor, type Finding } from './finding.ts';
-import { every, openAs } from './reading.ts';
+import { openAs, type Reading } from './reading.ts';
 
 export type Stage = Row['stage'];
 
@@ -51,12 +51,17 @@ export const decideStage =
     const { rulebook, day } = situation;
     if (day < rulebook.firstDay) return { verdict: 'cannot-tell' };
     const rows = rowsOf(rulebook, role, stage);
-    const effect = every(rows.map((row) => effectOf(situation, row)));
-    if (effect.truth === 'no') return { verdict: 'does-not-meet' };
+    const readings: Reading[] = [];
+    for (const row of rows) {
+      const effect = effectOf(situation, row);
+      if (effect.truth === 'no') return { verdict: 'does-not-meet' };
+      readings.push(effect);
+    }
     const unpublished = rows.filter((row) => row.test.type === 'unpublished').map((row) => applicability(situation, row));
-    const open = openAs([effect, ...unpublished]);
+    readings.push(...unpublished);
+    const open = openAs(readings);
     if (open.asks.length > 0) return open;
-    if ([effect, ...unpublished].some((it) => it.truth === 'unknown')) return { verdict: 'cannot-tell' };
+    if (readings.some((it) => it.truth === 'unknown')) return { verdict: 'cannot-tell' };
     return { verdict: unpublished.some((it) => it.truth === 'yes') ? 'no-threshold' : 'meets' };
   };
 

@@ -38,7 +38,3 @@ export const decided = (holds: boolean): Reading => (holds ? yes : no);
 /** Open for all the reasons for which its parts are open. */
 export const openAs = (parts: readonly Reading[], asks: readonly string[] = []): Reading =>
   unknown([...asks, ...parts.flatMap((it) => it.asks)], parts.flatMap((it) => it.because));
-
-/** Holds when every part holds; one that fails is enough to fail. */
-export const every = (parts: readonly Reading[]): Reading =>
-  parts.find((it) => it.truth === 'no') ?? (parts.every((it) => it.truth === 'yes') ? yes : openAs(parts));

@@ -137,8 +137,9 @@ self.addEventListener('install', (event) => {
   // All languages that are kept are renewed together; if one cannot be, the version before goes on serving them all.
   event.waitUntil((async () => {
     // Where nothing can be stored nothing is kept either, and pages are told so by a worker that answers.
-    const languages = new Set((await keptLists().catch(() => [])).map(localeOfList));
-    for (const locale of languages) await alone(locale, () => keep(locale, event, () => undefined));
+    const languages = async (): Promise<ReadonlySet<string>> => new Set((await keptLists().catch(() => [])).map(localeOfList));
+    // A language may be removed while its turn has not come.
+    for (const locale of await languages()) await alone(locale, async () => (await languages()).has(locale) ? keep(locale, event, () => undefined) : undefined);
   })());
 });
 

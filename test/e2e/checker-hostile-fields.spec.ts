@@ -3,6 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { localeTags } from '../../src/site.ts';
 import { amounts, hours, months, names, places, rates, storedRubbish } from './checker-hostile-fields.ts';
 import { goToChecker } from './checker-page.ts';
+import { hasWritten } from './checker-steps.ts';
 import { foreignMarkup, watch } from './checker-watch.ts';
 import { leftOut, loadProject, wordsOf, type Words } from './project.ts';
 import { repeatedIn } from './sweep.ts';
@@ -131,6 +132,7 @@ for (const locale of localeTags)
         if (checker === 'sale') await expect.soft(page.locator('.input .problem'), typed).toHaveText(words.say('checkers', 'problem.place'));
       }
       expect.soft(await foreignMarkup(page)).toEqual([]);
+      await hasWritten(page);
       expect.soft(new URL(page.url()).hash).not.toContain(question);
     }
     expect(complaints).toEqual([]);

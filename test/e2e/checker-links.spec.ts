@@ -114,6 +114,49 @@ test('Back leads to the case before however fast links are opened and the page i
   await expect(headingOn(page)).toHaveText(fails(words));
 });
 
+test('Back leads to the answers also after the page was loaded again at one of its places', async ({ page }) => {
+  await page.setViewportSize({ width: 1500, height: 900 });
+  const words = wordsIn('en');
+  await open(page, 'en', 'model', link('model', undefined, { 'supplies-resellers': 'no' }));
+  const asked = words.say('questions', 'already-in-csp.ask');
+  await expect(headingOn(page)).toHaveText(asked);
+  await page.locator('.contents a').first().click();
+  await expect.poll(() => hashOf(page)).not.toContain('=');
+  await page.reload();
+  await expect(headingOn(page)).toHaveText(words.say('questions', 'supplies-resellers.ask'));
+  await page.goBack();
+  await expect(headingOn(page)).toHaveText(asked);
+  await expect.poll(() => hashOf(page)).toBe(`#${link('model', undefined, { 'supplies-resellers': 'no' })}`);
+});
+
+test('a page that is loaded again shows the step it showed', async ({ page }) => {
+  const words = wordsIn('en');
+  await open(page, 'en', 'eligibility', link('eligibility', role, eleven));
+  await checkerOn(page).getByRole('button', { name: words.word('answers.change') }).last().click();
+  await expect(headingOn(page)).not.toHaveText(fails(words));
+  const step = await headingOn(page).innerText();
+  await page.reload();
+  await expect(headingOn(page)).toHaveText(step);
+});
+
+test('a day on which nothing of a step is asked leaves the reader on it, and both ways on', async ({ page }) => {
+  const words = wordsIn('en');
+  await open(page, 'en', 'eligibility', link('eligibility', role, { ...eleven, 'security-contact': 'yes' }));
+  await checkerOn(page).locator('.given > div', { hasText: short(words, 'security-contact') }).getByRole('button').first().click();
+  await expect(headingOn(page)).toHaveText(words.word('group.security'));
+  await checkerOn(page).locator('.day > summary').click();
+  await checkerOn(page).getByRole('textbox', { name: words.word('day.year'), exact: true }).fill('2018');
+  await expect(checkerOn(page).locator('form.step .ask')).toHaveCount(0);
+  await expect(headingOn(page)).toHaveText(words.word('group.security'));
+  await expect(checkerOn(page).locator('.step .when')).toHaveCount(0);
+  await checkerOn(page).getByRole('button', { name: words.word('step.back'), exact: true }).click();
+  await expect(headingOn(page)).toHaveText(words.word('group.role'));
+  await page.goBack();
+  await expect(headingOn(page)).toHaveText(words.word('group.security'));
+  await continueOn(page, words).click();
+  await expect(checkerOn(page).locator('.result')).toBeVisible();
+});
+
 test('where a browser refuses to write the address, links are opened all the same', async ({ page }) => {
   const words = wordsIn('en');
   await page.addInitScript(() => { history.replaceState = () => { throw new DOMException('Too many calls', 'SecurityError'); }; });

@@ -119,6 +119,10 @@ for (const words of languages) {
     await saved.getByRole('button', { name: `${word('saved.open')} A`, exact: true }).click();
     await expect(headingOn(page)).toHaveText(say('verdicts', 'eligibility.does-not-meet'));
     await expect.poll(() => partsOf(new URL(page.url()).hash)).toEqual(partsOf(own));
+    await page.goBack();
+    await expect(headingOn(page), 'Back leads to the case before').toHaveText(say('verdicts', 'eligibility.cannot-tell'));
+    await page.goForward();
+    await expect(headingOn(page)).toHaveText(say('verdicts', 'eligibility.does-not-meet'));
     await saved.getByRole('button', { name: `${word('saved.forget')} A`, exact: true }).click();
     await expect(statusOn(page, 'saved')).toHaveText(word('saved.forgotten'));
     await expect(saved.getByRole('listitem')).toHaveCount(1);

@@ -41,6 +41,9 @@ export const continueOn = (page: Page, words: Words): Locator => page.getByRole(
 /** The line under a field that says how it was read. */
 export const readOn = (page: Page, question: string, part = 'text'): Locator => page.locator(`#field-${question}-${part}-read`);
 
+/** What was changed is written into the address a moment later; until then an address that stays as it was says nothing. */
+export const hasWritten = (page: Page): Promise<void> => page.waitForTimeout(400);
+
 /** The heading shown names the step and the window, and has the focus. */
 export const hasArrivedAt = async (page: Page, text: string): Promise<void> => {
   await expect(headingOn(page)).toHaveText(text);

@@ -1,6 +1,6 @@
 // Walks through the model selector, by pointer and by keyboard, in every language.
 import { expect, test, type Page } from '@playwright/test';
-import { chooseByKeys, askedOn, continueByKeys, continueOn, faultsOn, figureOn, hasArrivedAt, headingOn, isRefusedFor, open, optionOn, readOn, short, skipToContent, tabTo } from './checker-steps.ts';
+import { chooseByKeys, askedOn, continueByKeys, continueOn, faultsOn, figureOn, hasArrivedAt, hasWritten, headingOn, isRefusedFor, open, optionOn, readOn, short, skipToContent, tabTo } from './checker-steps.ts';
 import { languages, type Words } from './checker-words.ts';
 import { repeatedIn } from './sweep.ts';
 
@@ -44,6 +44,7 @@ for (const words of languages) {
       const address = page.url();
       await optionOn(page, words, question, value).click();
       await expect(headingOn(page), 'an answer alone leads nowhere').toHaveText(ask(words, question));
+      await hasWritten(page);
       expect(page.url()).toBe(address);
       await continueOn(page, words).click();
     }

@@ -1,7 +1,7 @@
 // A checker whose script is late, missing or cannot read its data: the reader is told, the tables stand, nothing typed is
 // lost or sent, and no verdict is shown that nobody reached.
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, continueOn, headingOn, isAlive, link, open, optionOn, verdictOn, type Tool } from './checker-steps.ts';
+import { addressOf, continueOn, hasWritten, headingOn, isAlive, link, open, optionOn, verdictOn, type Tool } from './checker-steps.ts';
 import { languages, placeIn, wordsIn } from './checker-words.ts';
 import { repeatedIn } from './sweep.ts';
 
@@ -138,6 +138,7 @@ test('a case in the address comes before what was typed while its script was on 
   letGo();
   await isAlive(page);
   await expect(page.locator('.checker h2 svg.shape')).toHaveClass(/not-supported/);
+  await hasWritten(page);
   expect(page.url()).not.toContain('affiliate');
 });
 

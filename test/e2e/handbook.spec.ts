@@ -37,13 +37,15 @@ test('a page with the English beside it shows both on a desk in two columns and 
   await page.goto('/sv/choose/compare/');
   await page.locator('.to-beside').click();
   await expect(page).toHaveURL(/\/sv\/beside\/choose\/compare\/$/);
-  const columns = page.locator('.pair').nth(1).locator('h2');
-  const [own, english] = await Promise.all([columns.first().boundingBox(), columns.last().boundingBox()]);
-  expect(own?.y).toBe(english?.y);
-  expect((english?.x ?? 0) - (own?.x ?? 0)).toBeGreaterThan(300);
+  /** How far the English stands beside and below its translation. */
+  const apart = (): Promise<{ readonly beside: number; readonly below: number }> => page.locator('.pair').nth(1).evaluate((pair) => {
+    const [own, english] = [...pair.querySelectorAll('h2')].map((it) => it.getBoundingClientRect());
+    return { beside: (english?.x ?? 0) - (own?.x ?? 0), below: (english?.y ?? 0) - (own?.y ?? 0) };
+  });
+  await expect.poll(async () => (await apart()).below).toBe(0);
+  expect((await apart()).beside).toBeGreaterThan(300);
   await page.setViewportSize({ width: 360, height: 800 });
-  const [above, below] = await Promise.all([columns.first().boundingBox(), columns.last().boundingBox()]);
-  expect((below?.y ?? 0) - (above?.y ?? 0)).toBeGreaterThan(100);
+  await expect.poll(async () => (await apart()).below).toBeGreaterThan(100);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.locator('.ways a').first().click();
   await expect(page).toHaveURL(/\/sv\/choose\/compare\/$/);

@@ -78,6 +78,21 @@ for (const locale of ['en', 'sv', 'zh-CN'] as const)
     expect(await statusOf(page, `/${locale}/choose/compare/`)).toBe(200);
   });
 
+test('a language is removed while another is on its way, which comes', async ({ page }) => {
+  await page.goto('/sv/');
+  await isKept(page, 'sv');
+  await openPanel(page, 'sv');
+  await page.evaluate(() => { for (const tag of ['nl', 'sv']) document.querySelector<HTMLButtonElement>(`.keep-offline li[data-locale="${tag}"] button`)?.click(); });
+  await isKept(page, 'nl');
+  await expect(rowOf(page, 'sv').getByRole('button')).toHaveText(wordsAbout('sv', 'sv')('keep'));
+});
+
+test('the panel comes although what languages weigh does not', async ({ page }) => {
+  await page.route('**/offline/sizes.json', () => undefined);
+  await openPanel(page, 'en');
+  await expect(statusOn(page)).toHaveText('');
+});
+
 for (const [first, second] of [['sv', 'nl'], ['zh-CN', 'en']] as const)
   test(`a first visit keeps the language visited, a second language is not kept unasked, ${first} and ${second}`, async ({ page }) => {
     await listen(page);

@@ -6,7 +6,7 @@ import { writeOffline } from '../../src/build/offline.ts';
 import type { Locale } from '../../src/site.ts';
 import { addressOf, continueOn, figureOn, headingOn, isAlive, link } from './checker-steps.ts';
 import { wordsIn } from './checker-words.ts';
-import { allStoredOn, cachesOn, dist, hasAnswer, headingIn, heardOn, isKept, listedIn, listen, listIn, noticeOn, registrationsOn, renewed, storedOn, test } from './offline-site.ts';
+import { allStoredOn, cachesOn, dist, hasAnswer, headingIn, heardOn, isKept, listedIn, listen, listIn, marksOn, noticeOn, registrationsOn, renewed, storedOn, test } from './offline-site.ts';
 
 const sv = wordsIn('sv');
 
@@ -106,6 +106,19 @@ test('text typed into a checker outlives a newer version, and the next page is o
   await opens(page, newer, '/sv/choose/compare/');
 });
 
+test('a checker in which nothing was typed is shown anew with a newer version', async ({ page, site, newer }) => {
+  await page.goto('/sv/');
+  await isKept(page, 'sv');
+  await site.serve(newer);
+  await page.goto(`${addressOf('sv', 'eligibility')}#${link('eligibility', 'direct-bill-partner', { applicant: 'new', 'transacting-as-indirect-reseller': '11' })}`);
+  await isAlive(page);
+  await isOffered(page, 'sv');
+  const { loads } = countLoads(page);
+  await accept(page);
+  await expect.poll(loads).toBe(1);
+  await expect(headingOn(page)).toHaveText(sv.say('verdicts', 'eligibility.does-not-meet'));
+});
+
 test('a fetch that a newer version interrupted never ends as a mixture of both', async ({ page, site, newer }) => {
   const older = await site.copy(dist);
   await rm(join(older, 'sv/understand/roles/index.html'));
@@ -119,12 +132,12 @@ test('a fetch that a newer version interrupted never ends as a mixture of both',
   await hasAnswer(page);
   expect(await heardOn(page), 'the older worker does not go on with files of the newer version').toContain('failed');
   // The newer worker, which nobody has to accept, keeps the language on one of the next visits.
-  for (let visit = 0; visit < 2; visit += 1) {
+  await expect(async () => {
     await page.goto('/sv/choose/revenue/');
     await hasAnswer(page);
-  }
-  await expect(page.locator('.notice'), 'pages from the network are new').toHaveCount(0);
-  await isKept(page, 'sv');
+    await expect(page.locator('.notice'), 'pages from the network are new').toHaveCount(0);
+    expect((await marksOn(page)).map(({ locale }) => locale)).toEqual(['sv']);
+  }).toPass({ timeout: 60_000 });
   expect(await storedOn(page, 'sv')).toEqual(listedIn((await listIn(newer, 'sv')).list));
   await site.cutOff(page);
   for (const address of ['/sv/choose/compare/', '/sv/understand/roles/']) await opens(page, newer, address);

@@ -35,6 +35,8 @@ test('nothing moves while a page loads', async ({ page }) => {
   await watchShifts(page);
   for (const address of ['/en/', '/en/choose/compare/', '/en/partners/own-relationship/', '/en/reference/changes/']) {
     await page.goto(address);
+    // What comes after the load moves, too.
+    await page.evaluate(() => new Promise((resolve) => { requestIdleCallback(() => requestAnimationFrame(resolve)); }));
     expect(await shiftsOn(page), address).toEqual([]);
   }
 });

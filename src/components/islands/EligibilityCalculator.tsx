@@ -7,9 +7,10 @@ import type { Role } from '../../schema/common.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
+import type { Drafts } from './drafts.ts';
 import { EligibilityResult } from './EligibilityResult.tsx';
 import { RoleStep, roleNamed } from './RoleStep.tsx';
-import { Step, type Drafts } from './Step.tsx';
+import { Step } from './Step.tsx';
 import { answersWith, type UsedCase } from './use-case.ts';
 
 /** The questions of a group that count on the answers as they stand; those of orders count only once they are opened. */
@@ -31,15 +32,20 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const first = role === undefined || Object.keys(state.answers).length === 0 ? 'role' : 'result';
   const shown = state.at ?? first;
   const group = groups.find((it) => it.id === shown);
-  const before = shown === 'orders' ? 'result' : order[order.indexOf(shown) - 1];
+  // A day on which nothing of a step is asked leaves the reader on it, until they go on or back.
+  const before = shown === 'orders' ? 'result' : order[order.indexOf(shown) - 1] ?? 'role';
   const keep = (given: Readonly<Record<string, string | undefined>>, about = role): void => {
     const answers = answersWith(state.answers, given);
     // What comes next depends on what was just answered.
     const next = about === undefined || shown === 'orders' ? [] : stepsFor({ ...situation, answers }, about);
-    go({ about, answers, at: next[next.indexOf(shown) + 1] ?? 'result' }, shown);
+    go({ about, answers, at: next[next.indexOf(shown) + 1 || next.length] ?? 'result' }, shown);
   };
   const change = (id: string): void => go({ at: groups.find((it) => it.questions.includes(id))?.id ?? 'role' }, shown);
-  const drop = (id: string): void => go({ answers: answersWith(state.answers, { [id]: undefined }) });
+  const drop = (id: string): void => {
+    // What was typed for it goes, too: it would stand in the field again.
+    setDrafts({ ...drafts, [id]: {} });
+    go({ answers: answersWith(state.answers, { [id]: undefined }) });
+  };
   return (
     <>
       <DayField day={state.day} today={state.today} onDay={(day) => go({ day })} slider isOpen={shown === 'role' || shown === 'result'} />
@@ -51,9 +57,9 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
             <Step
               key={shown} heading={word(`group.${shown}`)} moves={state.moves} answers={state.answers} day={state.day} isComplete={false}
               asked={(answers) => questionsIn({ ...situation, answers }, role, group)} drafts={drafts} onDrafts={setDrafts} onContinue={keep}
-              onBack={before === undefined ? undefined : () => go({ at: before }, shown)}
+              onBack={() => go({ at: before }, shown)}
             >
-              {shown !== 'orders' && <p class="when">{word('eligibility.blank', { step: order.indexOf(shown) + 1, steps: order.length - 1 })}</p>}
+              {order.includes(shown) && <p class="when">{word('eligibility.blank', { step: order.indexOf(shown) + 1, steps: order.length - 1 })}</p>}
             </Step>
           )}
     </>

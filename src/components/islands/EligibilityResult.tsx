@@ -9,6 +9,7 @@ import { answerLines, headLines, type CaseLine } from './case-lines.ts';
 import { Changes, changeWords, isBarred } from './Changes.tsx';
 import { useFrame, type Frame } from './checker.ts';
 import { Findings, labelled, receivedOf, row, thresholdOf, told } from './Findings.tsx';
+import type { Drafts } from './drafts.ts';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { Heading } from './Heading.tsx';
 import { Later, loadKeeping } from './Later.tsx';
@@ -16,7 +17,6 @@ import { EligibilityWords, isQuiet, Mark } from './marks.tsx';
 import { Notes } from './Notes.tsx';
 import { Progress } from './Progress.tsx';
 import { roleNamed } from './RoleStep.tsx';
-import type { Drafts } from './Step.tsx';
 import { Text } from './Text.tsx';
 
 /** The questions that count for the role or for its orders. */

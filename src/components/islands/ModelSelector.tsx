@@ -5,9 +5,10 @@ import { decideModel, nextQuestion, openModelQuestions, possibleRoles, type Situ
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
+import type { Drafts } from './drafts.ts';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { ModelResult, usedInChoice } from './ModelResult.tsx';
-import { Step, type Drafts } from './Step.tsx';
+import { Step } from './Step.tsx';
 import { answersWith, type UsedCase } from './use-case.ts';
 
 const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }): VNode => {
@@ -23,7 +24,11 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
   const before = shown === 'result' ? asked : asked.filter((id) => id !== shown);
   const earlier = asked.includes(shown) ? asked[asked.indexOf(shown) - 1] : before.at(-1);
   const answer = (given: Readonly<Record<string, string | undefined>>): void => go({ answers: answersWith(state.answers, given), at: undefined }, shown);
-  const drop = (id: string): void => go({ answers: answersWith(state.answers, { [id]: undefined }) });
+  const drop = (id: string): void => {
+    // What was typed for it goes, too: it would stand in the field again.
+    setDrafts({ ...drafts, [id]: {} });
+    go({ answers: answersWith(state.answers, { [id]: undefined }) });
+  };
   const others = left.filter((id) => id !== shown).length;
   return (
     <>

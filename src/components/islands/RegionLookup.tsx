@@ -7,12 +7,11 @@ import { headLines } from './case-lines.ts';
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
-import { draftOf, readDraft } from './drafts.ts';
+import { draftOf, readDraft, type Drafts } from './drafts.ts';
 import { labelled } from './Findings.tsx';
 import { Later, loadKeeping } from './Later.tsx';
 import { Notes } from './Notes.tsx';
 import { PlaceInput } from './PlaceInput.tsx';
-import type { Drafts } from './Step.tsx';
 import { Text } from './Text.tsx';
 import { answersWith, type UsedCase } from './use-case.ts';
 

@@ -26,11 +26,13 @@ export const SavedCases = ({ checker, link, onOpen, linesOf }: SavedCasesProps):
       setSaid(word('saved.nameless'));
       return;
     }
-    refresh(saveCase({ name: name.trim(), checker, link }), 'saved.kept');
-    setName('');
+    const isKept = saveCase({ name: name.trim(), checker, link });
+    refresh(isKept, 'saved.kept');
+    if (isKept) setName('');
   };
   const forget = (it: SavedCase): void => {
     refresh(forgetCase(it), 'saved.forgotten');
+    setChosen(chosen.filter((one) => one !== it.name));
     // The button goes with the case; the focus goes to where another is kept.
     document.getElementById('saved-name')?.focus();
   };

@@ -6,10 +6,9 @@ import { decideDeal, notKnown, possibleVerdicts, questionById, scenarioById, typ
 import { CheckerFrame, type Island } from './CheckerFrame.tsx';
 import { useFrame } from './checker.ts';
 import { DayField } from './DayField.tsx';
-import { draftOf, readDraft, type Draft } from './drafts.ts';
+import { draftOf, readDraft, type Draft, type Drafts } from './drafts.ts';
 import { PanelField } from './PanelField.tsx';
 import { ScenarioAnswer, usedInSale } from './ScenarioAnswer.tsx';
-import type { Drafts } from './Step.tsx';
 import { plain, Text } from './Text.tsx';
 import { answersWith, type UsedCase } from './use-case.ts';
 
@@ -32,8 +31,8 @@ const Inside = ({ used: { state, link, go, open } }: { readonly used: UsedCase }
     go({ answers: answersWith(state.answers, { [id]: answer }) });
   };
   const drop = (id: string): void => {
-    const { [id]: _, ...rest } = drafts;
-    setDrafts(rest);
+    // What was typed for it goes, too: it would stand in the field again.
+    setDrafts({ ...drafts, [id]: {} });
     go({ answers: answersWith(state.answers, { [id]: undefined }) });
   };
   const start = (event: { readonly currentTarget: HTMLSelectElement }): void => go({ about: event.currentTarget.value === '' ? undefined : event.currentTarget.value });

@@ -4,12 +4,10 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ComponentChildren, VNode } from 'preact';
 import { questionById, type Answers } from '../../rules/index.ts';
 import { useFrame } from './checker.ts';
-import { draftOf, readDraft, type Draft, type DraftReading } from './drafts.ts';
+import { draftOf, readDraft, type Draft, type DraftReading, type Drafts } from './drafts.ts';
 import { Faults, type Fault } from './Faults.tsx';
 import { Heading } from './Heading.tsx';
 import { fieldId, QuestionField } from './QuestionField.tsx';
-
-export type Drafts = Readonly<Record<string, Draft>>;
 
 interface Props {
   readonly heading: string;

@@ -1,6 +1,6 @@
 // What a reader takes along: the link, the same case in another language, the receipt as text, as data and on paper, and
 // a report of what seems wrong. Nothing is sent anywhere.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { inLanguage } from '../../i18n/addresses.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -47,7 +47,14 @@ export const TakeAway = ({ link, receipt, linesOf, tasks = [] }: TakeAwayProps):
   const text = (): string =>
     plain([data.title, '', ...lines(), '', rules, word('take.notMicrosoft'), address()].join('\n'));
   const report = (): string => plain([word('take.reportLead'), '', ...lines(), '', address(), rules].join('\n'));
+  // What was copied was the case as it stood then.
+  useEffect(() => {
+    setSaid('');
+    setShown('');
+  }, [link]);
   const copy = (what: string, done: string): void => {
+    // Said again, the same words would go unheard.
+    setSaid('');
     const onPage = (): void => {
       setShown(what);
       setSaid(word('take.copyYourself'));

@@ -13,6 +13,9 @@ import { readPlace } from './place-reading.ts';
  */
 export type Draft = Readonly<Record<string, string>>;
 
+/** What is being typed, by question. */
+export type Drafts = Readonly<Record<string, Draft>>;
+
 export type DraftProblem = NumberProblem | 'missing' | 'choose' | 'rate' | 'place' | 'blank-month' | 'whole';
 
 export interface DraftReading {

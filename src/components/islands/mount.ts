@@ -3,7 +3,7 @@
 import { h, hydrate, type FunctionComponent } from 'preact';
 import type { Island } from './CheckerFrame.tsx';
 
-const rootOf = (checker: string): HTMLElement | null => document.querySelector<HTMLElement>(`.island[data-checker="${checker}"]`);
+export const rootOf = (checker: string): HTMLElement | null => document.querySelector<HTMLElement>(`.island[data-checker="${checker}"]`);
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -32,7 +32,7 @@ const keepTyped = (root: HTMLElement): void => {
   }).observe(root, { subtree: true, attributeFilter: ['data-ready'] });
 };
 
-const mount = (root: HTMLElement, Inside: FunctionComponent<Island>): void => {
+export const mount = (root: HTMLElement, Inside: FunctionComponent<Island>): void => {
   keepTyped(root);
   hydrate(h(Inside, { data: root.nextElementSibling?.textContent ?? '' }), root);
 };
@@ -44,16 +44,4 @@ export const mountWhenIdle = (checker: string, Inside: FunctionComponent<Island>
   const start = (): void => mount(root, Inside);
   if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 1000 });
   else setTimeout(start);
-};
-
-/** For a checker further down: nothing of it is loaded before it comes near the screen. */
-export const mountWhenVisible = (checker: string, load: () => Promise<FunctionComponent<Island>>): void => {
-  const root = rootOf(checker);
-  if (root === null) return;
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some((it) => it.isIntersecting)) return;
-    observer.disconnect();
-    void load().then((Inside) => mount(root, Inside));
-  }, { rootMargin: '400px' });
-  observer.observe(root);
 };

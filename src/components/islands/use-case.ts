@@ -46,8 +46,10 @@ const keepInLanguages = (fragment: string): void => {
 };
 
 /** What an entry of the history says of the step shown there; nothing where another page wrote it. */
-const stepIn = (entry: unknown): { readonly at: unknown; readonly opened: unknown } | undefined =>
-  typeof entry === 'object' && entry !== null && 'at' in entry && 'opened' in entry ? entry : undefined;
+const stepIn = (entry: unknown): { readonly at: string | undefined; readonly opened: number } | undefined => {
+  const { at, opened }: { readonly at?: unknown; readonly opened?: unknown } = Object(entry);
+  return typeof opened === 'number' ? { at: typeof at === 'string' ? at : undefined, opened } : undefined;
+};
 
 /** @param checks what a link to this page may ask */
 export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string[], check: (about: string | undefined) => string): UsedCase => {
@@ -84,44 +86,42 @@ export const useCase = ({ rulebook, asOf }: CheckerData, checks: readonly string
     history.pushState(...entry);
   };
 
-  const open = (fragment: string, opened = latest.current.opened + 1): void => {
-    const { case: found, problems } = decodeCase(rulebook, fragment.replace(/^#/, ''));
+  const open = (fragment: string, at?: string, opened = latest.current.opened + 1): void => {
+    const { case: found, problems } = decodeCase(rulebook, holdsCase(fragment) ? fragment.slice(1) : '');
     const today = deviceDay();
     const foreign: readonly LinkProblem[] = found.check !== '' && !checks.includes(found.check) ? [{ kind: 'unreadable', key: 'check', value: found.check }] : [];
     // At once: a page that is left or loaded again before its entry is written would not know which case that entry is of.
-    history.replaceState(...show({ about: found.about, day: found.day ?? today, answers: found.answers, at: undefined, problems: [...problems, ...foreign], today, opened, moves: latest.current.moves }));
+    history.replaceState(...show({ about: found.about, day: found.day ?? today, answers: found.answers, at, problems: [...problems, ...foreign], today, opened, moves: latest.current.moves }));
   };
 
   useEffect(() => {
-    const onPop = (event: PopStateEvent): void => {
+    // A checker lives as long as its page, and so do these.
+    addEventListener('popstate', (event: PopStateEvent) => {
       const step = stepIn(event.state);
       popped.current = '';
       if (step === undefined) return;
-      if (step.opened !== latest.current.opened) {
-        open(holdsCase(location.hash) ? location.hash : '');
+      // A page loaded again at a link to a place knows nothing of the case that it held before; the address does.
+      if (step.opened !== latest.current.opened || isBlank(latest.current)) {
+        open(location.hash, step.at);
         return;
       }
       popped.current = location.href;
       // The entry holds the answers of its time, and the browser reports a changed fragment next: by then the address has
       // to hold the answers of now, or that report would take them back.
-      history.replaceState(...show({ ...latest.current, at: typeof step.at === 'string' ? step.at : undefined, moves: latest.current.moves + 1 }));
-    };
-    const onHash = (event: HashChangeEvent): void => {
+      history.replaceState(...show({ ...latest.current, at: step.at, moves: latest.current.moves + 1 }));
+    });
+    addEventListener('hashchange', ({ newURL }: HashChangeEvent) => {
       // As it was followed: the address itself may have been written again by a change that was still waiting. A step of
       // the history was dealt with above.
-      const { hash } = new URL(event.newURL);
-      if (event.newURL !== popped.current && holdsCase(hash) && hash !== `#${linkOf(latest.current)}`) open(hash);
-    };
-    addEventListener('popstate', onPop);
-    addEventListener('hashchange', onHash);
+      const { hash } = new URL(newURL);
+      if (newURL !== popped.current && holdsCase(hash) && hash !== `#${linkOf(latest.current)}`) open(hash);
+    });
     // Last, as a browser that refuses to write the address ends what happens here. A page loaded again goes on counting: else
     // an entry of the case before would pass for a step of this one.
-    open(holdsCase(location.hash) ? location.hash : '', Number(stepIn(history.state)?.opened ?? 1));
-    return () => {
-      removeEventListener('popstate', onPop);
-      removeEventListener('hashchange', onHash);
-    };
+    const entry = stepIn(history.state);
+    open(location.hash, entry?.at, entry?.opened);
   }, []);
 
-  return { state, link: linkOf(state), open, go };
+  // A link opened from the page makes an entry as any other does: Back leads to the case before.
+  return { state, link: linkOf(state), open: (it) => { location.hash = it; }, go };
 };

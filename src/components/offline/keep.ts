@@ -9,12 +9,15 @@ const tell = async (kind: 'offline' | 'update', registration: ServiceWorkerRegis
 const watchForUpdate = (registration: ServiceWorkerRegistration): void => {
   const isWaiting = (): boolean => registration.waiting !== null && navigator.serviceWorker.controller !== null;
   if (isWaiting()) void tell('update', registration);
-  registration.addEventListener('updatefound', () => {
+  const follow = (): void => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => {
       if (installing.state === 'installed' && isWaiting()) void tell('update', registration);
     });
-  });
+  };
+  // Another page may have set off an update that is under way.
+  follow();
+  registration.addEventListener('updatefound', follow);
 };
 
 const savesData = (): boolean => 'connection' in navigator && typeof navigator.connection === 'object' && navigator.connection !== null && 'saveData' in navigator.connection && navigator.connection.saveData === true;

@@ -7,9 +7,9 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-/** Text that a reader has changed and a reload would lose; what stands in the address is kept anyway. */
+/** Text that a reader has changed and a reload would lose; what stands in the address is kept anyway, as the day of a checker is. */
 const holdsTypedText = (): boolean =>
-  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main input:not([type="radio"], [type="checkbox"]), main textarea')].some((it) => it.value !== it.defaultValue && it.value !== '');
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main input:not([type="radio"], [type="checkbox"], .day *), main textarea')].some((it) => it.value !== it.defaultValue && it.value !== '');
 
 const lineFor = (kind: string): HTMLElement => {
   document.querySelector(`.notice[data-kind="${kind}"]`)?.remove();
@@ -24,10 +24,9 @@ const lineFor = (kind: string): HTMLElement => {
 export const showNotice = async (kind: 'offline' | 'update', registration: ServiceWorkerRegistration): Promise<void> => {
   const locale = document.documentElement.lang;
   const kept = await ask({ type: 'state' });
-  const { waiting } = registration;
   if (kept.length === 0) {
     // Every page then comes from the network and is new: there is nothing to offer, and nothing that could be mixed.
-    waiting?.postMessage({ type: 'take-over' });
+    registration.waiting?.postMessage({ type: 'take-over' });
     return;
   }
   const words: OfflineWords = await (await fetch(`/${locale}/offline.json`)).json();
@@ -40,6 +39,7 @@ export const showNotice = async (kind: 'offline' | 'update', registration: Servi
     lineFor(kind).textContent = say('offline', { day, asOf });
     return;
   }
+  const { waiting } = registration;
   if (waiting === null) return;
   const line = lineFor(kind);
   const accepted = new AbortController();

@@ -3,10 +3,10 @@ import { sayIn, type OfflineWords } from '../../search/words-file.ts';
 import { cachePrefix, type Kept, type OfflineSizes, type Reply } from '../../worker/protocol.ts';
 import { ask, firstKept, register, rememberWish, wish } from './worker-client.ts';
 
-/** What a language weighs; unknown without a network. */
+/** What a language weighs; unknown without a network, or with one that does not answer. */
 const sizesNow = async (): Promise<OfflineSizes> => {
   try {
-    const response = await fetch('/offline/sizes.json');
+    const response = await fetch('/offline/sizes.json', { signal: AbortSignal.timeout(3000) });
     return response.ok ? await response.json() : {};
   } catch {
     return {};
@@ -32,7 +32,6 @@ export const startPanel = async (): Promise<void> => {
   const locale = document.documentElement.lang;
   const words: OfflineWords = await (await fetch(`/${locale}/offline.json`)).json();
   const say = sayIn(words, locale);
-  const sizes = await sizesNow();
   const inMegabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const size = (bytes: number): string => inMegabytes.format(bytes / 1_000_000);
   const day = (moment: string): string => new Intl.DateTimeFormat(words.dates, { dateStyle: 'long' }).format(new Date(moment));
@@ -42,6 +41,8 @@ export const startPanel = async (): Promise<void> => {
   const tell = (text: string): void => {
     if (status !== null) status.textContent = text;
   };
+  tell('');
+  const sizes = await sizesNow();
 
   const draw = (kept: readonly Kept[]): void => {
     panel.querySelectorAll('li').forEach((row) => {
@@ -99,10 +100,11 @@ export const startPanel = async (): Promise<void> => {
       const { locale: tag = '', name: language = '' } = row.dataset;
       if (row.dataset['kept'] !== 'yes') return keep(row, tag, language);
       const left = await ask({ type: 'remove', locale: tag });
-      // Where nothing is kept, the next page would keep its language again.
-      if (left.length === 0) await removeAll(locales);
+      // Where nothing is kept, the next page would keep its language again; but another may be on its way.
+      const isLast = left.length === 0 && busy.size === 1;
+      if (isLast) await removeAll(locales);
       draw(left);
-      tell(left.length === 0 ? say('allRemoved') : say('removed', { language }));
+      tell(isLast ? say('allRemoved') : say('removed', { language }));
     };
     // A button that is switched off would lose the focus of whoever pressed it.
     if (busy.has(button)) return;
@@ -122,7 +124,6 @@ export const startPanel = async (): Promise<void> => {
     await caches.keys();
     if (wish() !== 'nothing') await register();
     draw(wish() === 'nothing' ? [] : await ask({ type: 'state' }));
-    tell('');
   } catch {
     tell(say('unsupported'));
   }

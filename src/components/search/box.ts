@@ -154,7 +154,8 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
     else location.assign(`/${locale}/search/${stateOf()}`);
   });
   (dialog ?? form.parentElement)?.addEventListener('keydown', (event) => {
-    if (!(event instanceof KeyboardEvent) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    // While a Chinese word is being put together, the arrows are for its candidates.
+    if (!(event instanceof KeyboardEvent) || event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     const stops: readonly HTMLElement[] = [field, ...list.querySelectorAll('a')];
     const at = stops.findIndex((it) => it === document.activeElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
@@ -176,8 +177,12 @@ export const startBox = async (form: HTMLFormElement): Promise<void> => {
     });
   };
   if (dialog === null) {
+    const typed = field.value;
     readAddress();
+    if (typed !== '') field.value = typed;
     addEventListener('hashchange', () => {
+      // A link to a place of the page asks for nothing.
+      if (!location.hash.startsWith('#q=')) return;
       readAddress();
       lookAgain();
     });

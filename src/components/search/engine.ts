@@ -81,6 +81,9 @@ export const findEverywhere = async (query: string, locale: string, source: stri
   // English pages hold no Chinese words.
   const isAlso = locale !== source && !isHan(query) && (withEnglish || engines.has(source) || own.hits.length < few || !own.isSure);
   show(own, !isAlso);
-  // English is a help, not a condition: without it the reader's own language stands.
-  if (isAlso) show(merged(own, await findIn(source, query, kind).catch((): Findings => ({ hits: [], corrected: undefined, isSure: false }))), true);
+  if (!isAlso) return;
+  // English is a help, not a condition: without it, or where it is long in coming, the reader's own language stands, and the next search begins.
+  const nothing: Findings = { hits: [], corrected: undefined, isSure: false };
+  const late = new Promise<Findings>((resolve) => setTimeout(resolve, 4000, nothing));
+  show(merged(own, await Promise.race([findIn(source, query, kind).catch(() => nothing), late])), true);
 };

@@ -1,6 +1,9 @@
 // On every page: opens the search box by its button, by "/" and by Ctrl or Command with K. Nothing of the search is
 // loaded before the box is opened or a field of it has the focus.
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
+const field = form?.querySelector('input');
+/** None on the page of results. */
+const dialog = form?.closest('dialog');
 let isBegun = false;
 
 const begin = (): void => {
@@ -9,11 +12,12 @@ const begin = (): void => {
   const folder = `/pagefind/${document.documentElement.lang}/`;
   // What the first query needs is asked for at once; the search then finds it in the cache of the browser.
   for (const name of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json?ts=1', `wasm.${document.documentElement.lang}.pagefind`]) void fetch(folder + name).catch(() => undefined);
-  const field = form.querySelector('input');
   const fallBack = (): void => {
     const asked = (): string => `#q=${encodeURIComponent(field?.value ?? '')}`;
-    if (form.closest('dialog') !== null) {
-      location.assign(form.action + asked());
+    if (dialog) {
+      // Closed meanwhile, nobody waits for it: the reader stays where they are.
+      isBegun = dialog.open;
+      if (isBegun) location.assign(form.action + asked());
       return;
     }
     // A browser remembers that a script did not come, so that only a page loaded anew asks again.
@@ -28,9 +32,7 @@ const begin = (): void => {
 };
 
 const openBox = (): void => {
-  const dialog = form?.closest('dialog');
   if (dialog?.open === false) dialog.showModal();
-  const field = form?.querySelector('input');
   field?.focus();
   field?.select();
 };
@@ -38,7 +40,7 @@ const openBox = (): void => {
 form?.addEventListener('focusin', begin);
 // Sent by the browser, what was typed would leave the device; the box itself knows what to do with it.
 form?.addEventListener('submit', (event) => event.preventDefault());
-form?.querySelector('[data-close]')?.addEventListener('click', () => form.closest('dialog')?.close());
+form?.querySelector('[data-close]')?.addEventListener('click', () => dialog?.close());
 document.querySelector('.to-search')?.addEventListener('click', (event) => {
   if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
@@ -52,5 +54,5 @@ document.addEventListener('keydown', (event) => {
   openBox();
 });
 // The page of results works as a plain address, and may have been typed into before this came.
-if (form?.closest('dialog') === null && (/[?#&]q=/.test(location.search + location.hash) || form.matches(':focus-within'))) begin();
+if (form !== null && !dialog && (/[?#&]q=/.test(location.search + location.hash) || form.matches(':focus-within'))) begin();
 export {};

@@ -41,7 +41,6 @@ export const startPanel = async (): Promise<void> => {
   const tell = (text: string): void => {
     if (status !== null) status.textContent = text;
   };
-  tell('');
   const sizes = await sizesNow();
 
   const draw = (kept: readonly Kept[]): void => {
@@ -124,6 +123,7 @@ export const startPanel = async (): Promise<void> => {
     await caches.keys();
     if (wish() !== 'nothing') await register();
     draw(wish() === 'nothing' ? [] : await ask({ type: 'state' }));
+    tell('');
   } catch {
     tell(say('unsupported'));
   }

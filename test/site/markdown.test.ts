@@ -68,7 +68,7 @@ describe('a Markdown page', () => {
       const article = page.root.querySelector('main article.prose');
       const headings = (of: MarkdownFile['root'] | null | undefined): string => (of?.querySelectorAll('h1, h2, h3, h4').filter((it) => it.closest('.island') === null) ?? []).map((it) => it.tagName + it.text.trim()).join('\n');
       const bold = textsOf(root, 'strong').join('\n');
-      const strong = (article?.querySelectorAll('strong') ?? []).filter((it) => it.closest('.island, .keep-offline, [popover]') === null).map((it) => it.text.trim());
+      const strong = (article?.querySelectorAll('strong') ?? []).filter((it) => it.closest('.island, .keep-offline, [popover]') === null).map((it) => it.text.replace(/\s+/g, ' ').trim());
       const links = (article?.querySelectorAll('a[href]') ?? []).filter((it) => it.closest('.island, .on-page, [popover]') === null).map((it) => new URL(it.getAttribute('href') ?? '', `${siteUrl}${page.path}`).href);
       const written = root.querySelectorAll('a').map((it) => it.getAttribute('href') ?? '');
       return [

@@ -79,7 +79,7 @@ const partOf = (checker: Checker): Rulebook => {
 
 const labels: Readonly<Record<Checker, RegExp>> = {
   model: /^(step|field\.(?!choose$)|problem|day\.(?!slider)|link|answers\.(title|soFar|change|drop|unused$)|result|changes|model|take\.notLoaded)/,
-  eligibility: /^(step|field\.(?!choose$)|problem|day|link|answers\.(title|change|drop|unused$)|result|changes|time|progress|group|eligibility|take\.notLoaded)/,
+  eligibility: /^(step|field\.(?!choose$)|problem|day|link|answers\.(title|change|drop|unused$)|result|changes|time\.lead$|progress\.(title|reached|left|monthly)$|group|eligibility|take\.notLoaded)/,
   sale: /^(field\.(choose$|readAs)|problem\.place|day\.(?!slider)|link|answers\.(clear|unusedHere)|result\.on|sale|take\.notLoaded)/,
   region: /^(field\.readAs|problem\.place|day\.(?!slider)|link|result\.on|region|take\.notLoaded)/,
 };
@@ -109,8 +109,8 @@ const wordsFor = (checker: Checker, locale: Locale, part: Rulebook): CheckerData
   openIn: Object.fromEntries(localeTags.map((tag) => [tag, ruleText(tag, 'checkers', 'take.openHere')])),
 });
 
-/** The words of what goes with a result; `take.notLoaded` stands in the page, for when these do not come. */
-export const keepingWords = (locale: Locale): Words => picked(locale, 'checkers', /^(take\.(?!notLoaded|openHere)|saved)/);
+/** The words of what is loaded with a result; `take.notLoaded` stands in the page, for when these do not come. */
+export const keepingWords = (locale: Locale): Words => picked(locale, 'checkers', /^(take\.(?!notLoaded|openHere)|saved|time\.(?!lead$)|progress\.(?!(?:title|reached|left|monthly)$))/);
 
 /** @param path of the page the checker stands on */
 export const checkerData = async (checker: Checker, locale: Locale, path: string): Promise<string> => {

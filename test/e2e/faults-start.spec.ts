@@ -174,7 +174,8 @@ for (const words of languages)
     await page.route('**/check/keeping.json', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' }));
     await page.reload();
     await isAlive(page);
-    await expect(page.locator('.checker .problem')).toHaveText([words.word('take.notLoaded')]);
+    await expect(page.locator('.checker .problem'), 'the words of both come in one file').toHaveText([words.word('take.notLoaded'), words.word('take.notLoaded')]);
+    expect(await verdictOn(page)).toBe('does-not-meet');
     await page.unroute('**/check/keeping.json');
     await page.reload();
     await expect(page.locator('.checker .take')).toBeVisible();

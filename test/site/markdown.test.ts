@@ -22,7 +22,8 @@ const missing = (wanted: readonly string[], found: readonly string[]): string[] 
   return [...new Set(wanted.filter((it) => !known.has(it)))];
 };
 
-const textsOf = (root: MarkdownFile['root'], selector: string): string[] => root.querySelectorAll(selector).map((it) => it.text.replace(/\s+/g, ' ').trim());
+const onOneLine = ({ text }: { readonly text: string }): string => text.replace(/\s+/g, ' ').trim();
+const textsOf = (root: MarkdownFile['root'], selector: string): string[] => root.querySelectorAll(selector).map(onOneLine);
 
 it('every page has its Markdown, and says so', () => {
   expect(markdownFiles.map((it) => it.path).toSorted()).toEqual(pagesWithMarkdown.map((it) => it.path).toSorted());
@@ -68,7 +69,7 @@ describe('a Markdown page', () => {
       const article = page.root.querySelector('main article.prose');
       const headings = (of: MarkdownFile['root'] | null | undefined): string => (of?.querySelectorAll('h1, h2, h3, h4').filter((it) => it.closest('.island') === null) ?? []).map((it) => it.tagName + it.text.trim()).join('\n');
       const bold = textsOf(root, 'strong').join('\n');
-      const strong = (article?.querySelectorAll('strong') ?? []).filter((it) => it.closest('.island, .keep-offline, [popover]') === null).map((it) => it.text.replace(/\s+/g, ' ').trim());
+      const strong = (article?.querySelectorAll('strong') ?? []).filter((it) => it.closest('.island, .keep-offline, [popover]') === null).map(onOneLine);
       const links = (article?.querySelectorAll('a[href]') ?? []).filter((it) => it.closest('.island, .on-page, [popover]') === null).map((it) => new URL(it.getAttribute('href') ?? '', `${siteUrl}${page.path}`).href);
       const written = root.querySelectorAll('a').map((it) => it.getAttribute('href') ?? '');
       return [

@@ -84,10 +84,12 @@ describe.each(localeTags)('one more entry in the list of changes, in %s', (local
     }
   });
 
-  it('stands on the home page, ahead', async () => {
-    const ahead = (await page(`${locale}/`)).querySelectorAll('dl.dated > div').filter((it) => it.text.includes(ui(locale, 'changes.ahead')));
+  it('stands on the home page with those ahead, which come first', async () => {
+    const listed = (await page(`${locale}/`)).querySelectorAll('dl.dated > div');
+    const ahead = listed.filter((it) => it.text.includes(ui(locale, 'changes.ahead')));
     const own = ahead.filter((it) => it.querySelector('time')?.getAttribute('datetime') === day);
     expect(own.map((it) => it.text.includes(title))).toEqual([true]);
+    expect(listed.slice(0, ahead.length).map((it) => it.text)).toEqual(ahead.map((it) => it.text));
   });
 
   it('leaves no page saying that no later change is known', async () => {
@@ -118,7 +120,10 @@ describe.each(localeTags)('one more entry in the list of changes, in %s', (local
         expect(it.text).toBe(title);
         expect(it.parentNode?.text).toContain(formatDay(day, locale));
       }
-      for (const it of notices) expect(it.previousElementSibling?.classList.contains('as-of')).toBe(true);
+      for (const it of notices) {
+        expect(it.previousElementSibling?.classList.contains('as-of')).toBe(true);
+        for (const link of it.querySelectorAll('a')) expect(link.getAttribute('href')).toContain(`/${locale}/reference/changes/#`);
+      }
       expect(notices.length).toBeLessThanOrEqual(1);
       expect(links.length).toBeLessThanOrEqual(1);
       return links.length === 1 ? [name.replace(/\/?index\.html$/, '')] : [];
